@@ -1,0 +1,312 @@
+"""The contract of every table: what a row is, which columns it has, and what they mean.
+
+Each verb builds its table through :func:`make_table`, so that a table without rows still has
+every column with its type. ``docs/tables.md`` is written from these contracts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name, pandas type and meaning."""
+
+    name: str
+    dtype: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The contract of one table: the verb that makes it, what a row is, and the columns in order."""
+
+    verb: str
+    row: str
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """The column names, in order."""
+        return [column.name for column in self.columns]
+
+
+def make_table(contract: Table, values: Mapping[str, Sequence[Any] | pd.Series | Any]) -> pd.DataFrame:
+    """Build a table that keeps a contract: its columns, in its order, with its types.
+
+    Parameters
+    ----------
+    contract : Table
+        The contract to keep.
+    values : mapping of str to sequence
+        One sequence for each column of the contract, all of one length.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per item, with a fresh index.
+
+    Raises
+    ------
+    ValueError
+        If `values` lacks a column of the contract or brings one that is not in it.
+    """
+    missing = [name for name in contract.names if name not in values]
+    extra = [name for name in values if name not in contract.names]
+    if missing or extra:
+        raise ValueError(
+            f"the table of {contract.verb} has the columns {contract.names}; "
+            f"missing: {missing}, not in it: {extra}"
+        )
+    frame = pd.DataFrame({name: values[name] for name in contract.names})
+    types: Any = {c.name: c.dtype for c in contract.columns}
+    return frame.astype(types).reset_index(drop=True)
+
+
+def _columns(*rows: tuple[str, str, str]) -> tuple[Column, ...]:
+    return tuple(Column(*row) for row in rows)
+
+
+_DOC = ("doc_id", "str", "which report; the file's stem where no registry says otherwise")
+_PASSAGE = ("passage", "int64", "number of the passage in its report, from 0")
+_START = ("start", "int64", "first character in `report.text`, counted from 0")
+_END = ("end", "int64", "one past the last character in `report.text`")
+
+REPORTS = Table(
+    "tabulate",
+    "report",
+    _columns(
+        _DOC,
+        ("file", "str", "file name"),
+        ("title", "object", "title as it stands in the file, or None"),
+        ("date", "object", "day of publication (`datetime.date`), or None"),
+        ("place", "object", "place the report is about, or None"),
+        ("province", "object", "province, or None"),
+        ("level", "object", "administrative level (省, 市, 区, 县, 镇…), or None"),
+        ("outlet", "object", "who published it, or None"),
+        ("script", "str", "script of the file as it came: simplified or traditional"),
+        ("label_zh", "str", "short name for figures, Chinese"),
+        ("label_en", "str", "short name for figures, English"),
+        ("passages", "int64", "number of passages (headings and body paragraphs)"),
+        ("han_chars", "int64", "Han characters of all passages, headings included"),
+        ("sha256", "str", "SHA-256 of the file as it came"),
+    ),
+)
+
+PASSAGES = Table(
+    "split_passages",
+    "heading or body paragraph",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("kind", "str", "heading or paragraph"),
+        ("heading", "str", "heading the passage stands under; empty before the first"),
+        ("text", "str", "the passage, equal to `report.text[start:end]`"),
+        _START,
+        _END,
+    ),
+)
+
+SENTENCES = Table(
+    "split_sentences",
+    "sentence",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("sentence", "int64", "number of the sentence in its passage, from 0"),
+        ("text", "str", "the sentence with its end mark, equal to `report.text[start:end]`"),
+        _START,
+        _END,
+    ),
+)
+
+TOKENS = Table(
+    "segment",
+    "token",
+    _columns(
+        ("doc_id", "category", _DOC[2]),
+        _PASSAGE,
+        ("token", "category", "the token, equal to `report.text[start:end]`"),
+        ("pos", "category", "part of speech, jieba's tag set (n, v, nz…; x for punctuation and unknown)"),
+        _START,
+        _END,
+    ),
+)
+
+HITS = Table(
+    "find_phrases",
+    "occurrence of a slogan",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("phrase", "str", "canonical form: simplified script, no outer quotes"),
+        ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
+        ("category", "str", "number_formula, stock_phrase, metaphor, coined_brand, four_char or party_plus"),
+        ("finder", "str", "the finder that found it"),
+    ),
+)
+
+MATCHES = Table(
+    "concord",
+    "match",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("left", "str", "text of the passage before the match"),
+        ("match", "str", "the match, equal to `report.text[start:end]`"),
+        ("right", "str", "text of the passage after the match"),
+        _START,
+        _END,
+    ),
+)
+
+TERM_COUNTS = Table(
+    "count_terms",
+    "term in a passage",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("term", "str", "the term"),
+        ("n", "int64", "how often the term stands in the passage; at least 1"),
+    ),
+)
+
+PHRASE_COUNTS = Table(
+    "count_phrases",
+    "slogan in a passage",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("term", "str", "the slogan's canonical form"),
+        ("category", "str", "the slogan's category"),
+        ("n", "int64", "how often the slogan stands in the passage; at least 1"),
+    ),
+)
+
+RATES = Table(
+    "measure_rates",
+    "term (or category) in a report, also where it does not occur",
+    _columns(
+        _DOC,
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in the report"),
+        ("per_10k", "float64", "occurrences per 10,000 Han characters"),
+        ("low", "float64", "lower limit of the 95 % interval of `per_10k`"),
+        ("high", "float64", "upper limit of the 95 % interval of `per_10k`; for n = 0 an upper limit"),
+        ("caution", "str", "why to be careful: 'none found', 'below ten hits', or empty"),
+    ),
+)
+
+TFIDF = Table(
+    "weigh_tfidf",
+    "term in a report where it occurs",
+    _columns(
+        _DOC,
+        ("term", "str", "the term"),
+        ("n", "int64", "occurrences in the report"),
+        ("tfidf", "float64", "tf-idf weight, each report's weights having Euclidean length 1"),
+    ),
+)
+
+TOPICS = Table(
+    "cluster_topics",
+    "paragraph that holds a term of the vocabulary",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("topic", "int64", "number of the topic, from 0, the largest first"),
+        ("weight", "float64", "share of the topic in the paragraph, 0 to 1"),
+        ("label", "str", "the topic's three heaviest terms"),
+    ),
+)
+
+TOPIC_TERMS = Table(
+    "list_topic_terms",
+    "one of the heaviest terms of a topic",
+    _columns(
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        ("term", "str", "the term"),
+        ("weight", "float64", "weight of the term in the topic; the heaviest term of each topic has 1"),
+    ),
+)
+
+TOPIC_SUMMARY = Table(
+    "summarise_topics",
+    "topic",
+    _columns(
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        ("paragraphs", "int64", "paragraphs whose first topic it is"),
+        ("reports", "int64", "reports these paragraphs come from"),
+        ("largest_share", "float64", "share of these paragraphs that come from one report"),
+        ("one_report", "bool", "true where the topic is one report under another name: all from one report"),
+    ),
+)
+
+TOPIC_SHARES = Table(
+    "share_topics",
+    "topic in a report, also where it does not occur",
+    _columns(
+        _DOC,
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        ("paragraphs", "int64", "paragraphs of the report whose first topic it is"),
+        ("share", "float64", "share of the report's clustered paragraphs, 0 to 1"),
+    ),
+)
+
+POSITIONS = Table(
+    "locate_hits",
+    "occurrence of a slogan",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("phrase", "str", "the slogan's canonical form"),
+        ("category", "str", "the slogan's category"),
+        (
+            "position",
+            "float64",
+            "share of the characters of the report's passages that stand before it, 0 to 1",
+        ),
+    ),
+)
+
+SIMILARITY = Table(
+    "compare",
+    "pair of reports",
+    _columns(
+        ("a", "str", "first report of the pair"),
+        ("b", "str", "second report of the pair"),
+        ("measure", "str", "cosine or jaccard"),
+        ("value", "float64", "similarity, 0 to 1; NaN where it is undefined"),
+        ("low", "float64", "lower limit of the 95 % interval"),
+        ("high", "float64", "upper limit of the 95 % interval"),
+    ),
+)
+
+CONTRACTS = (
+    REPORTS,
+    PASSAGES,
+    SENTENCES,
+    TOKENS,
+    HITS,
+    MATCHES,
+    TERM_COUNTS,
+    PHRASE_COUNTS,
+    RATES,
+    TFIDF,
+    TOPICS,
+    TOPIC_TERMS,
+    TOPIC_SUMMARY,
+    TOPIC_SHARES,
+    POSITIONS,
+    SIMILARITY,
+)

@@ -1,0 +1,1 @@
+"""Figures: draw finished tables, save what was drawn."""
