@@ -1,3 +1,8 @@
+from .corpus.lexicon import Entry as Entry
+from .corpus.lexicon import Lexicon as Lexicon
+from .corpus.lexicon import read_lexicon as read_lexicon
+from .corpus.lexicon.words import read_stopwords as read_stopwords
+from .corpus.lexicon.words import read_terms as read_terms
 from .corpus.passages import split_passages as split_passages
 from .corpus.passages import split_sentences as split_sentences
 from .corpus.registry import CorpusError as CorpusError
@@ -5,5 +10,21 @@ from .corpus.reports import Report as Report
 from .corpus.reports import gather_names as gather_names
 from .corpus.reports import load_reports as load_reports
 from .corpus.reports import tabulate as tabulate
+from .corpus.tokens import Segmenter as Segmenter
+from .corpus.tokens import segment as segment
+from .find.concordance import concord as concord
+from .find.phrases import find_phrases as find_phrases
+from .measure.counts import count_phrases as count_phrases
+from .measure.counts import count_terms as count_terms
+from .measure.counts import drop_names as drop_names
+from .measure.positions import locate_hits as locate_hits
+from .measure.rates import measure_rates as measure_rates
+from .measure.similarity import compare as compare
+from .measure.topics import cluster_topics as cluster_topics
+from .measure.topics import list_topic_terms as list_topic_terms
+from .measure.topics import measure_agreement as measure_agreement
+from .measure.topics import share_topics as share_topics
+from .measure.topics import summarise_topics as summarise_topics
+from .measure.weights import weigh_tfidf as weigh_tfidf
 
 __version__: str

@@ -36,7 +36,7 @@ def split_passages(reports: Sequence[Report]) -> pd.DataFrame:
             text = report.text[line.start : line.end]
             heading = text if line.kind == "heading" else heading
             rows.append((report.doc_id, number, line.kind, heading, text, line.start, line.end))
-    return make_table(PASSAGES, dict(zip(PASSAGES.names, _transpose(rows, len(PASSAGES.names)), strict=True)))
+    return make_table(PASSAGES, pd.DataFrame(rows, columns=PASSAGES.names))
 
 
 def split_sentences(passages: pd.DataFrame) -> pd.DataFrame:
@@ -58,10 +58,4 @@ def split_sentences(passages: pd.DataFrame) -> pd.DataFrame:
         for doc_id, passage, text, offset in zip(*columns, strict=True)
         for number, (start, end) in enumerate(iterate_sentences(text))
     ]
-    return make_table(
-        SENTENCES, dict(zip(SENTENCES.names, _transpose(rows, len(SENTENCES.names)), strict=True))
-    )
-
-
-def _transpose(rows: Sequence[tuple[object, ...]], width: int) -> list[list[object]]:
-    return [[row[n] for row in rows] for n in range(width)]
+    return make_table(SENTENCES, pd.DataFrame(rows, columns=SENTENCES.names))

@@ -101,19 +101,22 @@ def load_reports(folder: str | Path) -> tuple[Report, ...]:
         raise CorpusError([f"{folder}: no .txt file there; give the folder that holds the reports"])
     registry = read_registry(folder / "registry.csv")
     contents = {name: path.read_bytes() for name, path in paths.items()}
-    faults = [] if registry is None else check_registry(registry, contents)
+    faults = check_registry(registry, contents) if registry else []
+    # With faults the reports are read all the same, without the registry, to find the other faults.
+    rows = {} if faults else {row.file: row for row in registry or ()}
     reports: list[Report] = []
-    rows = {row.file: row for row in registry or ()}
-    for name in sorted(paths, key=list(rows).index if registry and not faults else None):
+    for name, path in paths.items():
         try:
-            reports.append(_read_report(paths[name], contents[name], rows.get(name)))
-            if registry is not None and name not in rows:
-                faults.append(_describe_unregistered(reports[-1]))
+            reports.append(_read_report(path, contents[name], rows.get(name)))
         except ValueError as fault:
             faults.append(str(fault))
+    if registry is not None:
+        registered = [row.file for row in registry]
+        faults += [_describe_unregistered(report) for report in reports if report.path.name not in registered]
     if faults:
         raise CorpusError(faults)
-    return tuple(reports)
+    order = {name: n for n, name in enumerate(rows or paths)}
+    return tuple(sorted(reports, key=lambda report: order[report.path.name]))
 
 
 def _describe_unregistered(report: Report) -> str:

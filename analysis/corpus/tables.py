@@ -6,7 +6,7 @@ every column with its type. ``docs/tables.md`` is written from these contracts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,15 +36,15 @@ class Table:
         return [column.name for column in self.columns]
 
 
-def make_table(contract: Table, values: Mapping[str, Sequence[Any] | pd.Series | Any]) -> pd.DataFrame:
+def make_table(contract: Table, values: pd.DataFrame | Mapping[str, Any]) -> pd.DataFrame:
     """Build a table that keeps a contract: its columns, in its order, with its types.
 
     Parameters
     ----------
     contract : Table
         The contract to keep.
-    values : mapping of str to sequence
-        One sequence for each column of the contract, all of one length.
+    values : pandas.DataFrame or mapping of str to sequence
+        The columns of the contract, in any order.
 
     Returns
     -------

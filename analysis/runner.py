@@ -1,0 +1,160 @@
+"""Run the notebooks over a folder of reports, headless, whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import papermill
+from papermill.exceptions import PapermillExecutionError
+from tqdm import tqdm
+
+_CELL_SECONDS = 600
+
+
+class RunError(RuntimeError):
+    """A run that can't start or did not end well; the message says where and why."""
+
+
+def find_shared(name: str) -> Path:
+    """Find a folder that comes with the package (``notebooks`` or ``seeds``), in a clone or installed."""
+    package = Path(str(files("analysis")))
+    for folder in (package / "_share" / name, package.parent / name):
+        if folder.is_dir():
+            return folder
+    raise RunError(f"the folder {name!r} that comes with the package is missing; install the package again")
+
+
+def list_notebooks() -> list[Path]:
+    """List the notebooks in the order in which they are read."""
+    return sorted(find_shared("notebooks").glob("[0-9]*.ipynb"))
+
+
+def run_notebooks(
+    corpus: str | Path, out: str | Path, *, parameters: Mapping[str, object] | None = None
+) -> list[Path]:
+    """Execute every notebook over a folder of reports.
+
+    Parameters
+    ----------
+    corpus : str or pathlib.Path
+        The folder of reports.
+    out : str or pathlib.Path
+        Where to write: figures into ``figures``, executed notebooks into ``build``.
+    parameters : mapping of str to object, optional
+        Values for the notebooks' parameters, such as ``{"language": "en"}``; each notebook gets
+        those that it has.
+
+    Returns
+    -------
+    list of pathlib.Path
+        The executed notebooks.
+
+    Raises
+    ------
+    RunError
+        If the corpus is no folder, a parameter is in no notebook, or a cell fails (naming notebook and
+        cell). Nothing is written then.
+    """
+    corpus, out, parameters = Path(corpus).resolve(), Path(out).resolve(), dict(parameters or {})
+    notebooks = list_notebooks()
+    known = {path: _list_parameters(path) for path in notebooks}
+    _check(corpus, known, parameters)
+    out.mkdir(parents=True, exist_ok=True)
+    with _stage(out) as stage:
+        for path in tqdm(notebooks, desc="notebooks", unit="notebook"):
+            given = {name: value for name, value in parameters.items() if name in known[path]}
+            given |= {"corpus": str(corpus), "figures": str(stage / "figures")}
+            _execute(path, stage / "build" / path.name, given)
+    return [out / "build" / path.name for path in notebooks]
+
+
+def _list_parameters(path: Path) -> set[str]:
+    inspect: Any = papermill.inspect_notebook  # pyright: ignore[reportUnknownVariableType]
+    return set(inspect(str(path)))
+
+
+def _check(corpus: Path, known: Mapping[Path, set[str]], parameters: Mapping[str, object]) -> None:
+    faults: list[str] = []
+    if not corpus.is_dir():
+        faults.append(f"corpus {str(corpus)!r} is no folder; give the folder that holds the reports")
+    for path, names in known.items():
+        if not {"corpus", "figures"} <= names:
+            faults.append(f"{path.name} has no cell tagged 'parameters' that sets corpus and figures")
+    choices = sorted({name for names in known.values() for name in names} - {"corpus", "figures"})
+    for name in parameters:
+        if name not in choices:
+            faults.append(f"no notebook has a parameter {name!r}; choose from {', '.join(choices)}")
+    if faults:
+        raise RunError("\n".join(faults))
+
+
+@contextmanager
+def _stage(out: Path) -> Generator[Path]:
+    """Give a folder beside the results, and move what is in it into place if all went well."""
+    with tempfile.TemporaryDirectory(prefix=".partial-", dir=out) as folder:
+        stage = Path(folder)
+        (stage / "build").mkdir()
+        (stage / "figures").mkdir()
+        yield stage
+        for path in sorted(stage.rglob("*")):
+            target = out / path.relative_to(stage)
+            if path.is_dir():
+                target.mkdir(parents=True, exist_ok=True)
+            else:
+                shutil.move(path, target)
+
+
+def _execute(path: Path, executed: Path, parameters: Mapping[str, object]) -> None:
+    try:
+        execute: Any = papermill.execute_notebook  # pyright: ignore[reportUnknownVariableType]
+        execute(
+            str(path),
+            str(executed),
+            parameters=dict(parameters),
+            kernel_name="python3",
+            cwd=str(path.parent),
+            progress_bar=False,
+            execution_timeout=_CELL_SECONDS,
+        )
+    except PapermillExecutionError as error:
+        cell: str = error.source or ""
+        source = "\n".join(f"    {line}" for line in cell.splitlines())
+        raise RunError(
+            f"{path.name}, cell {error.cell_index}: {error.ename}: {error.evalue}\n  in the cell\n{source}"
+        ) from error
+    except Exception as error:
+        raise RunError(f"{path.name}: {type(error).__name__}: {error}") from error
+
+
+def read_parameters(pairs: Sequence[str]) -> dict[str, object]:
+    """Read ``name=value`` pairs; numbers, true and false become what they say.
+
+    Examples
+    --------
+    >>> read_parameters(["language=en", "seed=3"])
+    {'language': 'en', 'seed': 3}
+    """
+    wrong = [pair for pair in pairs if "=" not in pair.lstrip("=")]
+    if wrong:
+        raise RunError(f"{', '.join(map(repr, wrong))}: write a parameter as name=value")
+    return {
+        name.strip(): _read_value(value.strip()) for name, value in (pair.split("=", 1) for pair in pairs)
+    }
+
+
+def _read_value(value: str) -> object:
+    words: dict[str, object] = {"true": True, "false": False, "none": None}
+    if value.lower() in words:
+        return words[value.lower()]
+    for read in (int, float):
+        try:
+            return read(value)
+        except ValueError:
+            continue
+    return value

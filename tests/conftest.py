@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import analysis as an
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def reports(seeds):
+    return an.load_reports(seeds)
+
+
+@pytest.fixture(scope="session")
+def passages(reports):
+    return an.split_passages(reports)
+
+
+@pytest.fixture(scope="session")
+def segmenter(reports):
+    return an.Segmenter(names=an.gather_names(reports))
+
+
+@pytest.fixture(scope="session")
+def tokens(passages, segmenter):
+    return an.segment(passages, segmenter=segmenter)
+
+
+@pytest.fixture(scope="session")
+def terms(tokens):
+    return an.count_terms(tokens)
+
+
+@pytest.fixture(scope="session")
+def hits(passages):
+    return an.find_phrases(passages)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Write a folder of pages: ``folder(a=..., b=...)`` gives its path."""
+
+    def write(**pages: str) -> Path:
+        for name, page in pages.items():
+            (tmp_path / f"{name}.txt").write_text(page, encoding="utf-8")
+        return tmp_path
+
+    return write

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import analysis as an
+
+
+def test_every_row_points_home(reports, passages):
+    text = {report.doc_id: report.text for report in reports}
+    for table in (passages, an.split_sentences(passages)):
+        for row in table.itertuples():
+            assert text[row.doc_id][row.start : row.end] == row.text
+
+
+def test_sentences_join_back(passages):
+    sentences = an.split_sentences(passages)
+    joined = sentences.groupby(["doc_id", "passage"], sort=False)["text"].sum()
+    assert joined.tolist() == passages["text"].tolist()
+
+
+def test_passages_of_the_five(passages):
+    by_kind = passages.groupby(["doc_id", "kind"], sort=False).size().to_dict()
+    assert by_kind[("wenchang", "heading")] == 3  # couplets on two lines are one heading
+    assert by_kind[("jingyang", "paragraph")] == 16  # a word broken over a blank line
+    assert ("haikou", "heading") not in by_kind
+    text = "\n".join(passages["text"])
+    for left_out in (
+        "点击图片",
+        "相关阅读",
+        "出实招打硬仗",
+        "责任编辑",
+        "摘要",
+        "版权所有",
+        "钟鸣明率",
+        "颁奖",
+    ):
+        assert left_out not in text
+
+
+def test_passages_know_their_heading(passages):
+    row = passages[(passages["doc_id"] == "jiedong") & passages["text"].str.startswith("聚焦结构优化")].iloc[
+        0
+    ]
+    assert row["heading"] == "“三个聚焦”锻造过硬党员干部队伍"
+    assert passages.iloc[0]["heading"] == ""
+
+
+def test_no_reports_no_rows(passages):
+    empty = an.split_passages(())
+    assert empty.empty
+    assert empty.dtypes.to_dict() == passages.dtypes.to_dict()
+    assert an.split_sentences(empty).columns.tolist() == an.split_sentences(passages).columns.tolist()
