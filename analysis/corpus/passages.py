@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.corpus.layout import BODY
 from analysis.corpus.reports import Report
-from analysis.corpus.tables import PASSAGES, SENTENCES, make_table
+from analysis.corpus.tables import LEFT_OUT, PASSAGES, SENTENCES, make_table
 from analysis.corpus.text import iterate_sentences
 
 
@@ -16,7 +16,7 @@ def split_passages(reports: Sequence[Report]) -> pd.DataFrame:
     """Split reports into headings and body paragraphs.
 
     Boilerplate, title, byline, captions, abstracts, tags and links to other articles are left out;
-    ``Report.lines`` says which line is what, and by which rule.
+    :func:`list_left_out` says which line, and by which rule.
 
     Parameters
     ----------
@@ -37,6 +37,27 @@ def split_passages(reports: Sequence[Report]) -> pd.DataFrame:
             heading = text if line.kind == "heading" else heading
             rows.append((report.doc_id, number, line.kind, heading, text, line.start, line.end))
     return make_table(PASSAGES, pd.DataFrame(rows, columns=PASSAGES.names))
+
+
+def list_left_out(reports: Sequence[Report]) -> pd.DataFrame:
+    """List the lines that are no passages, each with the rule that decided.
+
+    Parameters
+    ----------
+    reports : sequence of Report
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per line: doc_id, kind (title, source, caption, footer…), rule, text, start, end.
+    """
+    rows = [
+        (report.doc_id, line.kind, line.rule, report.text[line.start : line.end], line.start, line.end)
+        for report in reports
+        for line in report.lines
+        if line.kind not in BODY
+    ]
+    return make_table(LEFT_OUT, pd.DataFrame(rows, columns=LEFT_OUT.names))
 
 
 def split_sentences(passages: pd.DataFrame) -> pd.DataFrame:

@@ -112,6 +112,19 @@ PASSAGES = Table(
     ),
 )
 
+LEFT_OUT = Table(
+    "list_left_out",
+    "line that is no passage",
+    _columns(
+        _DOC,
+        ("kind", "str", "what the line is: title, source, caption, footer…"),
+        ("rule", "str", "the rule that decided"),
+        ("text", "str", "the line, equal to `report.text[start:end]`"),
+        _START,
+        _END,
+    ),
+)
+
 SENTENCES = Table(
     "split_sentences",
     "sentence",
@@ -295,6 +308,7 @@ SIMILARITY = Table(
 CONTRACTS = (
     REPORTS,
     PASSAGES,
+    LEFT_OUT,
     SENTENCES,
     TOKENS,
     HITS,

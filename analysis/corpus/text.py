@@ -11,7 +11,9 @@ from typing import Literal
 HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Han characters, to stand inside the square brackets of a regular expression."""
 
-PLUS_FORMULA = re.compile(r"(?:\d+|[Nn])(?:[+\uff0b](?:\d+|[Nn]))+")
+PLUS_FORMULA = re.compile(
+    r"(?<![A-Za-z\d])(?:\d+|[Nn\uff2e\uff4e])(?:[+\uff0b](?:\d+|[Nn\uff2e\uff4e]))+(?![A-Za-z])"
+)
 """A number formula joined by plus signs, such as 1+8+38+N; matches text as it came or folded."""
 
 _HAN = re.compile(f"[{HAN}]")
