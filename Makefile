@@ -20,7 +20,8 @@ test: $(READY)  ## run the tests (one file: make test ARGS=tests/test_project.py
 	$(PY) -m pytest $(ARGS)
 
 bench: $(READY)  ## time what has to be fast
-	$(PY) -m pytest tests/benchmarks --benchmark-only $(ARGS)
+	@mkdir -p build
+	$(PY) -m pytest tests/benchmarks --benchmark-only --benchmark-columns=min,median,max --benchmark-json=build/benchmarks.json $(ARGS)
 
 lab: $(READY)  ## open the notebooks in JupyterLab
 	cd notebooks && ../$(PY) -m jupyterlab $(ARGS)

@@ -3,6 +3,7 @@ from .corpus.lexicon import Lexicon as Lexicon
 from .corpus.lexicon import read_lexicon as read_lexicon
 from .corpus.lexicon.words import read_stopwords as read_stopwords
 from .corpus.lexicon.words import read_terms as read_terms
+from .corpus.passages import list_left_out as list_left_out
 from .corpus.passages import split_passages as split_passages
 from .corpus.passages import split_sentences as split_sentences
 from .corpus.registry import CorpusError as CorpusError
@@ -26,5 +27,18 @@ from .measure.topics import measure_agreement as measure_agreement
 from .measure.topics import share_topics as share_topics
 from .measure.topics import summarise_topics as summarise_topics
 from .measure.weights import weigh_tfidf as weigh_tfidf
+from .show.findings import describe_cloud as describe_cloud
+from .show.findings import describe_phrases as describe_phrases
+from .show.findings import describe_positions as describe_positions
+from .show.findings import describe_rates as describe_rates
+from .show.findings import describe_reports as describe_reports
+from .show.findings import describe_similarity as describe_similarity
+from .show.findings import describe_terms as describe_terms
+from .show.findings import describe_topic_terms as describe_topic_terms
+from .show.findings import describe_topics as describe_topics
+from .show.gallery import FIGURES as FIGURES
+from .show.gallery import SavedFigure as SavedFigure
+from .show.gallery import label_reports as label_reports
+from .show.gallery import save_figure as save_figure
 
 __version__: str

@@ -15,6 +15,7 @@ from papermill.exceptions import PapermillExecutionError
 from tqdm import tqdm
 
 _CELL_SECONDS = 600
+_QUIET_KERNEL = ["--log-level=ERROR"]  # else each kernel warns that it listens on this machine's own address
 
 
 class RunError(RuntimeError):
@@ -24,9 +25,11 @@ class RunError(RuntimeError):
 def find_shared(name: str) -> Path:
     """Find a folder that comes with the package (``notebooks`` or ``seeds``), in a clone or installed."""
     package = Path(str(files("analysis")))
-    for folder in (package / "_share" / name, package.parent / name):
-        if folder.is_dir():
-            return folder
+    # In a clone the folders beside the package are the ones being worked on; a wheel carries copies.
+    clone = (package.parent / "pyproject.toml").is_file()
+    folder = package.parent / name if clone else package / "_share" / name
+    if folder.is_dir():
+        return folder
     raise RunError(f"the folder {name!r} that comes with the package is missing; install the package again")
 
 
@@ -121,6 +124,7 @@ def _execute(path: Path, executed: Path, parameters: Mapping[str, object]) -> No
             cwd=str(path.parent),
             progress_bar=False,
             execution_timeout=_CELL_SECONDS,
+            extra_arguments=_QUIET_KERNEL,
         )
     except PapermillExecutionError as error:
         cell: str = error.source or ""

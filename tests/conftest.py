@@ -54,3 +54,9 @@ def folder(tmp_path):
         return tmp_path
 
     return write
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden tables anew, to be read in git diff"
+    )

@@ -5,7 +5,7 @@ import analysis as an
 
 def test_every_row_points_home(reports, passages):
     text = {report.doc_id: report.text for report in reports}
-    for table in (passages, an.split_sentences(passages)):
+    for table in (passages, an.split_sentences(passages), an.list_left_out(reports)):
         for row in table.itertuples():
             assert text[row.doc_id][row.start : row.end] == row.text
 
@@ -48,3 +48,14 @@ def test_no_reports_no_rows(passages):
     assert empty.empty
     assert empty.dtypes.to_dict() == passages.dtypes.to_dict()
     assert an.split_sentences(empty).columns.tolist() == an.split_sentences(passages).columns.tolist()
+
+
+def test_what_is_left_out_and_what_is_kept_are_all(reports, passages):
+    for report in reports:
+        rows = [table[table["doc_id"] == report.doc_id] for table in (passages, an.list_left_out(reports))]
+        spans = sorted(
+            (start, end) for part in rows for start, end in zip(part["start"], part["end"], strict=True)
+        )
+        places = [0, *(place for span in spans for place in span), len(report.text)]
+        between = [report.text[a:b] for a, b in zip(places[::2], places[1::2], strict=True)]
+        assert not "".join(between).strip()

@@ -61,7 +61,7 @@ def test_a_slogan_of_two_categories_is_counted_once():
         }
     )
     counted = an.count_phrases(hits)
-    assert counted[["passage", "category", "n"]].values.tolist() == [
+    assert counted[["passage", "category", "n"]].to_numpy().tolist() == [
         [0, "coined_brand", 2],
         [1, "coined_brand", 1],
     ]

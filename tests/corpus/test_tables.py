@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+import pytest
+
+import analysis as an
+from analysis.corpus import tables
+from analysis.corpus.tables import CONTRACTS, describe_tables, make_table
+
+ROOT = Path(__file__).parents[2]
+NOT_NEGATIVE = {
+    "start",
+    "end",
+    "n",
+    "passage",
+    "sentence",
+    "per_10k",
+    "tfidf",
+    "weight",
+    "share",
+    "position",
+    "han_chars",
+}
+
+
+def schema(contract: tables.Table) -> pa.DataFrameSchema:
+    checks = {name: [pa.Check.ge(0)] if name in NOT_NEGATIVE else [] for name in contract.names}
+    columns = {
+        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in {"object", "float64"})
+        for c in contract.columns
+    }
+    return pa.DataFrameSchema(columns, strict=True, ordered=True)
+
+
+@pytest.fixture(scope="module")
+def every_table(reports, passages, tokens, terms, hits, segmenter):
+    counts = an.count_phrases(hits)
+    topics = an.cluster_topics(passages, 6, segmenter=segmenter)
+    made = [an.tabulate(reports), passages, an.list_left_out(reports), an.split_sentences(passages)]
+    made += [tokens, hits, an.concord(passages, "党建引领"), terms, counts]
+    made += [an.measure_rates(counts, passages), an.weigh_tfidf(terms), topics]
+    made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
+    made += [an.summarise_topics(topics), an.share_topics(topics)]
+    made += [an.locate_hits(hits, passages), an.compare(terms)]
+    return list(zip(CONTRACTS, made, strict=True))
+
+
+def test_every_table_keeps_its_contract(every_table):
+    for contract, table in every_table:
+        schema(contract).validate(table)
+        assert len(table), contract.verb
+        assert table.index.equals(pd.RangeIndex(len(table)))
+
+
+def test_every_row_points_home(every_table, reports):
+    text = {report.doc_id: report.text for report in reports}
+    shown = {"text", "surface", "token", "match"}
+    for contract, table in every_table:
+        for column in shown & set(contract.names):
+            for row in table.itertuples():
+                assert text[row.doc_id][row.start : row.end] == getattr(row, column), contract.verb
+
+
+def test_every_verb_is_public():
+    assert {contract.verb for contract in CONTRACTS} <= set(dir(an))
+
+
+def test_a_table_without_rows_has_its_types():
+    for contract in CONTRACTS:
+        empty = make_table(contract, {name: [] for name in contract.names})
+        assert {name: str(dtype) for name, dtype in empty.dtypes.items()} == {
+            c.name: c.dtype for c in contract.columns
+        }
+
+
+def test_wrong_columns_are_all_named():
+    with pytest.raises(ValueError, match=r"missing: \['left'.*not in it: \['lefft'\]"):
+        make_table(tables.MATCHES, {"doc_id": [], "passage": [], "lefft": [], "match": []})
+
+
+def test_the_page_of_tables_is_up_to_date():
+    assert (ROOT / "docs/tables.md").read_text("utf-8") == describe_tables()
