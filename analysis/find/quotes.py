@@ -1,0 +1,121 @@
+"""Quotation marks: where a quoted string begins and ends, and whether a span keeps them balanced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import cycle
+from typing import NamedTuple
+
+from analysis.corpus.text import fold
+
+_CLOSES = {"”": "“", "’": "‘"}
+_OPENS = frozenset(_CLOSES.values())
+_SENTENCE_END = frozenset("。!?;\n")
+_LONGEST = 60
+_GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+
+
+class Quoted(NamedTuple):
+    """A quoted string: the span with its marks, and the span of what it names, without a gloss."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+
+
+def fold_quotes(text: str) -> str:
+    """Fold a text for matching and turn straight quotation marks into curved ones, in pairs.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        As long as `text`.
+
+    Examples
+    --------
+    >>> fold_quotes('擦亮"先锋岗",打造「示范岗」')
+    '擦亮“先锋岗”,打造“示范岗”'
+    """
+    marks = cycle("“”")
+    return "".join(next(marks) if character == '"' else character for character in fold(text))
+
+
+def iterate_quoted(folded: str) -> Iterator[Quoted]:
+    """Yield the quoted strings of a folded text, nested ones before those around them.
+
+    Parameters
+    ----------
+    folded : str
+
+    Yields
+    ------
+    Quoted
+        A mark left open ends with its sentence, so that it cannot swallow a paragraph.
+
+    Examples
+    --------
+    >>> text = "开展“两转变(转变作风、转变方式)”活动,打造“先锋岗”“示范岗。"
+    >>> [text[q.inner_start : q.inner_end] for q in iterate_quoted(text)]
+    ['两转变', '先锋岗']
+    """
+    opened: list[int] = []
+    for end, mark in enumerate(folded):
+        if mark in _SENTENCE_END:
+            opened.clear()
+        elif mark in _CLOSES and any(folded[start] == _CLOSES[mark] for start in opened):
+            while folded[start := opened.pop()] != _CLOSES[mark]:
+                pass
+            if end - start <= _LONGEST:
+                yield Quoted(start, end + 1, *_cut(folded, start + 1, end))
+        elif mark in _OPENS:
+            opened.append(end)
+
+
+def _cut(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Cut white space and a gloss in brackets off the inside of a quoted string."""
+    inner = _GLOSS.sub("", folded[start:end]).rstrip()
+    left = len(inner) - len(inner.lstrip())
+    return start + left, start + len(inner)
+
+
+def balance(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Widen a span by the marks beside it until its quotation marks are balanced.
+
+    Parameters
+    ----------
+    folded : str
+    start, end : int
+
+    Returns
+    -------
+    tuple of int or None
+        None if the span begins inside one quoted string and ends outside it, or the reverse:
+        that is no phrase of the text.
+
+    Examples
+    --------
+    >>> text = "加强“两新”组织建设"
+    >>> balance(text, 3, 8), balance("推行“小区党建”引领", 5, 10)
+    ((2, 8), None)
+    """
+    opened = 0
+    for mark in folded[start:end]:
+        if mark in "“‘":
+            opened += 1
+        elif mark in "”’":
+            opened -= 1
+            if opened < 0:
+                start, opened = start - 1, 0
+                if start < 0 or folded[start] != _CLOSES[mark]:
+                    return None
+    while opened:
+        if folded[end : end + 1] not in ("”", "’"):
+            return None
+        end, opened = end + 1, opened - 1
+    return start, end

@@ -1,0 +1,48 @@
+"""Formulas of the lexicon are found in every dress, and never across the end of a clause."""
+
+import pytest
+
+from analysis.corpus.lexicon import Entry, Lexicon
+from analysis.find.entries import find_entries
+
+LEXICON = Lexicon(
+    tuple(
+        Entry(canonical, variants, "stock_phrase", "", "", "", ())
+        for canonical, variants in [
+            ("共建共治共享", ()),
+            ("共治共享", ()),
+            ("踏石留印、抓铁有痕", ("抓铁有痕、踏石留印",)),
+            ("两新组织", ()),
+            ("凝心聚力", ()),
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("共建共治共享", ["共建共治共享", "共治共享"]),
+        ("以抓铁有痕,踏石留印的劲头", ["抓铁有痕,踏石留印"]),
+        ("以抓铁有痕踏石留印的劲头", ["抓铁有痕踏石留印"]),
+        ("以“抓铁有痕”、“踏石留印”的劲头", ["“抓铁有痕”、“踏石留印”"]),
+        ("“两新”组织和两新组织", ["“两新”组织", "两新组织"]),
+        ("“凝心聚力”行动", ["凝心聚力"]),
+        ("抓铁有痕。踏石留印", []),
+        ("人心凝,心聚力量", []),
+        ("开展“凝心”聚力", ["“凝心”聚力"]),
+        ("开展“人才凝心”聚力", []),
+        ("凝\n心聚力", []),
+    ],
+)
+def test_surface(text, surfaces):
+    assert [text[hit.start : hit.end] for hit in find_entries(text, LEXICON)] == surfaces
+
+
+def test_variant_counts_towards_the_canonical_form():
+    (hit,) = find_entries("抓铁有痕、踏石留印", LEXICON)
+    assert hit.phrase == "踏石留印、抓铁有痕"
+
+
+def test_empty_lexicon_finds_nothing():
+    assert list(find_entries("凝心聚力", Lexicon(()))) == []

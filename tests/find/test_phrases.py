@@ -1,0 +1,123 @@
+"""`find_phrases`: every row points home, the longest wins, and counts agree with `str.count`."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import analysis as an
+from analysis.corpus.lexicon import Entry, Lexicon, read_lexicon
+from analysis.corpus.tables import HITS
+from analysis.corpus.text import fold
+from analysis.find.phrases import find_phrases
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+OFFSET = 7
+WHOLE = "党建引领 “两新”组织 1+3+N “党建+人才” “小网格”服务“大民生” 强“根”固“魂” 四议两公开 三个“样板”"
+MARKS = '“”‘’"「」、,。;:+()《》 \n一三五个两双的说党建共治享走深实N3年月'
+PIECES = st.sampled_from([*WHOLE.split(), *MARKS])
+TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map("".join))
+
+
+def passages(*texts):
+    rows = [("a", number, text, OFFSET) for number, text in enumerate(texts)]
+    return pd.DataFrame(rows, columns=["doc_id", "passage", "text", "start"])
+
+
+@given(TEXTS)
+def test_surface_is_what_stands_in_the_text(text):
+    for overlap in ("longest", "all"):
+        rows = find_phrases(passages(text), overlap=overlap)
+        for row in rows.itertuples():
+            assert OFFSET <= row.start < row.end <= OFFSET + len(text)
+            assert row.surface == text[row.start - OFFSET : row.end - OFFSET]
+            assert row.surface.count("“") == row.surface.count("”") or "「" in text
+        assert not rows.duplicated(["passage", "start", "end"]).any()
+
+
+@given(TEXTS)
+def test_longest_is_disjoint_and_touched_by_all(text):
+    longest = find_phrases(passages(text)).sort_values("start")
+    every = find_phrases(passages(text), overlap="all")
+    assert (longest["end"].to_numpy()[:-1] <= longest["start"].to_numpy()[1:]).all()
+    spans = list(zip(longest["start"], longest["end"], strict=True))
+    assert all(any(a < row.end and row.start < b for a, b in spans) for row in every.itertuples())
+    assert set(spans) <= set(zip(every["start"], every["end"], strict=True))
+
+
+def test_longest_wins_and_all_keeps_the_nested():
+    text = "推进以高质量党建引领高质量发展"
+    assert find_phrases(passages(text))["phrase"].tolist() == ["以高质量党建引领高质量发展"]
+    assert set(find_phrases(passages(text), overlap="all")["phrase"]) == {
+        "以高质量党建引领高质量发展",
+        "党建引领",
+        "高质量发展",
+    }
+
+
+def test_the_lexicon_names_a_quoted_phrase():
+    rows = find_phrases(passages("打造“红色引擎”"))
+    assert rows[["phrase", "category", "finder"]].to_numpy().tolist() == [["红色引擎", "metaphor", "lexicon"]]
+    rows = find_phrases(passages("打造“红色引擎”"), finders=("quotation",))
+    assert rows["finder"].tolist() == ["quotation"]
+
+
+def test_a_lexicon_of_ones_own():
+    lexicon = Lexicon((Entry("绿谷行动", ("绿谷计划",), "coined_brand", "", "", "", ()),))
+    rows = find_phrases(passages("绿谷计划与党建引领"), lexicon=lexicon)
+    assert rows[["phrase", "surface"]].to_numpy().tolist() == [["绿谷行动", "绿谷计划"]]
+
+
+def test_traditional_text_counts_under_the_simplified_phrase():
+    rows = find_phrases(passages("擦亮「紅鄉鎮」品牌,堅持黨建引領"))
+    assert rows[["phrase", "surface"]].to_numpy().tolist() == [["红乡镇", "紅鄉鎮"], ["党建引领", "黨建引領"]]
+
+
+def test_no_hits_keep_the_contract():
+    rows = find_phrases(passages("今天下雨。"))
+    assert rows.columns.tolist() == HITS.names
+    assert rows.dtypes.equals(find_phrases(passages("党建引领"))[:0].dtypes)
+
+
+def test_unknown_names_are_errors_that_name_the_choices():
+    with pytest.raises(ValueError, match=r"(?s)'words'.*'quotation'.*'nested'.*'longest'"):
+        find_phrases(passages("党"), finders=("words",), overlap="nested")
+
+
+@pytest.fixture(scope="module")
+def reports():
+    return an.load_reports(SEEDS)
+
+
+def test_rows_point_home_in_the_reports(reports):
+    rows = find_phrases(an.split_passages(reports), overlap="all")
+    text = {report.doc_id: report.text for report in reports}
+    assert len(rows) > 300
+    assert all(text[row.doc_id][row.start : row.end] == row.surface for row in rows.itertuples())
+
+
+def test_counts_equal_str_count(reports):
+    """Entries without marks that never overlap others: the plain count of the string is right."""
+    table = an.split_passages(reports)
+    lexicon = read_lexicon()
+    forms = [form for entry in lexicon for form in entry.forms]
+    alone = [
+        entry.canonical
+        for entry in lexicon
+        if not entry.variants
+        and entry.canonical.isalnum()
+        and not any(entry.canonical in form and form != entry.canonical for form in forms)
+    ]
+    found = find_phrases(table, finders=("lexicon",), overlap="all")
+    counts = found.groupby(["doc_id", "phrase"]).size()
+    assert len(alone) > 300
+    seen = 0
+    for doc_id, rows in table.groupby("doc_id"):
+        folded = [fold(text).translate({ord(mark): None for mark in "“”‘’"}) for text in rows["text"]]
+        for phrase in alone:
+            plain = sum(text.count(phrase) for text in folded)
+            assert counts.get((doc_id, phrase), 0) == plain, (doc_id, phrase)
+            seen += plain
+    assert seen > 100
