@@ -1,0 +1,250 @@
+"""Every figure, declared once: what it draws, from which table, and the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.corpus.tables import (
+    POSITIONS,
+    RATES,
+    REPORTS,
+    SIMILARITY,
+    TFIDF,
+    TOPIC_SHARES,
+    TOPIC_TERMS,
+    Table,
+)
+from analysis.show import clouds, findings, plots, rows
+from analysis.show.style import SIZE
+
+Words = Mapping[str, str]
+"""The same words in each language."""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One figure of the gallery.
+
+    Parameters
+    ----------
+    name, contract : str, Table
+        Of the figure and its files; of the table it shows.
+    pick : callable
+        Which rows are shown, in order: ``pick(table, order)``.
+    draw : callable
+        Draws a panel: ``draw(rows, axes, labels=…, language=…)``.
+    describe : callable
+        The title: ``describe(table, labels=…, language=…, form="title")``.
+    subtitle, caption, kind : mapping of str to str
+        What is measured, how to read it, and the kind of figure with which its alternative text
+        begins, each for each language.
+    facet, part : str, optional
+        The columns that have a panel for each value, and to one value of which a figure can be restricted.
+    units : mapping of str to mapping
+        Columns whose values are counted when not all are shown, with the noun for each language.
+    size : tuple of float
+        Width and height in inches.
+    """
+
+    name: str
+    contract: Table
+    pick: Callable[..., Any]
+    draw: Callable[..., None]
+    describe: Callable[..., str]
+    subtitle: Words
+    caption: Words
+    kind: Words
+    facet: str | None = None
+    part: str | None = None
+    units: Mapping[str, Words] | None = None
+    size: tuple[float, float] = SIZE
+
+
+_TERMS, _SLOGANS = {"zh": "个词", "en": "terms"}, {"zh": "个提法", "en": "slogans"}
+_REPORTS, _TOPICS = {"zh": "份报告", "en": "reports"}, {"zh": "个主题", "en": "topics"}
+_PER_REPORT: Mapping[str, Words] = {"doc_id": _REPORTS}
+
+_ALL = (
+    Exhibit(
+        name="corpus_card",
+        contract=REPORTS,
+        pick=rows.keep_reports,
+        draw=plots.draw_reports,
+        describe=findings.describe_reports,
+        subtitle={
+            "zh": "每行一份报告；文中没有注明的一律写“未注明”；条形为汉字数",
+            "en": "One line per report; what a file leaves out is marked not stated; bars: Han characters",
+        },
+        caption={
+            "zh": "语料一览。段数与汉字数含小标题，不含图片说明、署名和导航文字。",
+            "en": "The corpus. Passages and Han characters include headings, not captions, bylines or menus.",
+        },
+        kind={"zh": "表格", "en": "Table"},
+        units=_PER_REPORT,
+    ),
+    Exhibit(
+        name="top_terms",
+        contract=TFIDF,
+        pick=rows.pick_terms,
+        draw=plots.draw_top_terms,
+        describe=findings.describe_terms,
+        subtitle={
+            "zh": "各报告 tf-idf 最高的词；条形为 tf-idf，右边数字为出现次数",
+            "en": "Terms with the highest tf-idf in each report; bar: tf-idf, number: occurrences",
+        },
+        caption={
+            "zh": "条形越长，该词在本报告越多、在其他段落越少。逆文档频率按"
+            "段落计算，各报告的权重向量长度为 1。",
+            "en": "The longer the bar, the more the term belongs to its report. Document frequency is "
+            "taken over passages; each report's weights have length 1.",
+        },
+        kind={"zh": "条形图，每份报告一格", "en": "Bar charts, one panel per report"},
+        facet="doc_id",
+        part="doc_id",
+        units={"doc_id": _REPORTS, "term": _TERMS},
+    ),
+    Exhibit(
+        name="word_cloud",
+        contract=TFIDF,
+        pick=rows.pick_cloud,
+        draw=clouds.draw_cloud,
+        describe=findings.describe_cloud,
+        subtitle={
+            "zh": "字越大，tf-idf 越高（多份报告取平均）；红字为最重的三个；词云显示突出与否，不是证据",
+            "en": "Larger: higher tf-idf (mean over reports); red: the top three; prominence, not evidence",
+        },
+        caption={
+            "zh": "字号随 tf-idf 线性增大，多份报告时取各报告的平均；位"
+            "置没有含义。词云只显示突出与否，不是证据。",
+            "en": "Size is linear in tf-idf, its mean where there are "
+            "several reports; position means nothing. "
+            "A cloud shows prominence and is no evidence.",
+        },
+        kind={"zh": "词云", "en": "Word cloud"},
+        part="doc_id",
+        units={"term": _TERMS},
+    ),
+    Exhibit(
+        name="slogan_heat_map",
+        contract=RATES,
+        pick=rows.pick_phrases,
+        draw=plots.draw_phrases,
+        describe=findings.describe_phrases,
+        subtitle={
+            "zh": "见于最多报告的提法；颜色越深，每万字次数越多；格中为次数，空格为零",
+            "en": "Colour: rate per 10,000 characters; number: count, blank: 0",
+        },
+        caption={
+            "zh": "先按见于几份报告、再按总次数排序。颜色为每万汉字的次数，因此长短不一的报告可以相比。",
+            "en": "Ranked by the number of reports, then by count. Colour is the rate per 10,000 Han "
+            "characters, so that reports of different length compare.",
+        },
+        kind={"zh": "热力图", "en": "Heat map"},
+        units={"doc_id": _REPORTS, "term": _SLOGANS},
+    ),
+    Exhibit(
+        name="slogan_rates",
+        contract=RATES,
+        pick=rows.pick_categories,
+        draw=plots.draw_rates,
+        describe=findings.describe_rates,
+        subtitle={
+            "zh": "每万汉字次数，线为 95% 区间；空心圆：不足十次；空心三角：一次也没有，只知上限",
+            "en": "Per 10,000 Han characters; line: 95 % interval; hollow: "
+            "under ten hits; triangle: none, upper limit",
+        },
+        caption={
+            "zh": "区间由重抽本报告的段落得出。区间重叠的两份报告，高低难断。",
+            "en": "Intervals come from resampling the paragraphs of a "
+            "report. Where two overlap, the order is open.",
+        },
+        kind={"zh": "点图，每类提法一格", "en": "Dot plots, one panel per category"},
+        facet="category",
+        units=_PER_REPORT,
+    ),
+    Exhibit(
+        name="slogan_dispersion",
+        contract=POSITIONS,
+        pick=rows.keep_reports,
+        draw=plots.draw_positions,
+        describe=findings.describe_positions,
+        subtitle={
+            "zh": "每一竖线是一处提法；从左到右为全文的开头到结尾，每行一类",
+            "en": "Each stroke is one slogan; left to right: start to "
+            "end of the report; one row per category",
+        },
+        caption={
+            "zh": "位置为该处之前的字数占全文的比例。竖线挤在一起，就是提法成串出现的地方。",
+            "en": "Position is the share of the report's characters before "
+            "it. Crowded strokes: slogans in a string.",
+        },
+        kind={"zh": "分布图，每份报告一格", "en": "Dispersion plots, one panel per report"},
+        facet="doc_id",
+        part="doc_id",
+        units=_PER_REPORT,
+    ),
+    Exhibit(
+        name="topics_by_report",
+        contract=TOPIC_SHARES,
+        pick=rows.pick_topics,
+        draw=plots.draw_topics,
+        describe=findings.describe_topics,
+        subtitle={
+            "zh": "各主题占每份报告段落的比例（非负矩阵分解）；n 为段数，空格为零",
+            "en": "Share of each topic in a report's paragraphs (NMF); n: paragraphs, blank: none",
+        },
+        caption={
+            "zh": "每段归入权重最大的主题，主题以最重的三个词为名。整行只有一格深色的报告，自成一个主题。",
+            "en": "Each paragraph goes to its heaviest topic; a topic "
+            "is named by its three heaviest terms. "
+            "A row with one dark cell is a report that is a topic of its own.",
+        },
+        kind={"zh": "热力图", "en": "Heat map"},
+        units={"doc_id": _REPORTS, "topic": _TOPICS},
+    ),
+    Exhibit(
+        name="topic_terms",
+        contract=TOPIC_TERMS,
+        pick=rows.pick_topic_terms,
+        draw=plots.draw_topic_terms,
+        describe=findings.describe_topic_terms,
+        subtitle={
+            "zh": "各主题最重的词；条形为词在主题中的权重，最重的词为 1",
+            "en": "Heaviest terms of each topic; bar: weight in the topic, the heaviest being 1",
+        },
+        caption={
+            "zh": "主题由段落中一同出现的词算出，只用见于两份以上报告的词，以免主题变成某一份报告。",
+            "en": "Topics come from terms that stand together in "
+            "paragraphs; only terms of two or more reports "
+            "are used, lest a topic be one report.",
+        },
+        kind={"zh": "条形图，每个主题一格", "en": "Bar charts, one panel per topic"},
+        facet="topic",
+        units={"topic": _TOPICS},
+    ),
+    Exhibit(
+        name="similarity",
+        contract=SIMILARITY,
+        pick=rows.pick_pairs,
+        draw=plots.draw_similarity,
+        describe=findings.describe_similarity,
+        subtitle={
+            "zh": "两两相比，0 为毫无相同，1 为完全相同；小字为 95% 区间（报告多时只列于数据文件）",
+            "en": "Each pair of reports: 0 nothing in common, 1 all; 95 % "
+            "interval in small type, or in the data file",
+        },
+        caption={
+            "zh": "每格比较右边所指和上边所指的两份报告。左：tf-idf 的余弦；右：提法集合的 Jaccard 系数。",
+            "en": "Each cell compares the report named at the right of "
+            "its row with the one above its column. "
+            "Left: cosine of tf-idf; right: Jaccard index of the sets of slogans.",
+        },
+        kind={"zh": "两张下三角矩阵", "en": "Two triangular matrices"},
+        facet="measure",
+    ),
+)
+
+FIGURES: Mapping[str, Exhibit] = {exhibit.name: exhibit for exhibit in _ALL}
+"""The figures by name."""

@@ -1,0 +1,23 @@
+"""Findings computed from finished tables, in Chinese and English.
+
+Each `describe_*` gives Markdown prose for a notebook (``form="prose"``) or the one line above a
+figure (``form="title"``). Nothing is typed: the words around the numbers follow from the table.
+"""
+
+from analysis.show.findings.reports import describe_reports
+from analysis.show.findings.similarity import describe_similarity
+from analysis.show.findings.slogans import describe_phrases, describe_positions, describe_rates
+from analysis.show.findings.terms import describe_cloud, describe_terms
+from analysis.show.findings.topics import describe_topic_terms, describe_topics
+
+__all__ = [
+    "describe_cloud",
+    "describe_phrases",
+    "describe_positions",
+    "describe_rates",
+    "describe_reports",
+    "describe_similarity",
+    "describe_terms",
+    "describe_topic_terms",
+    "describe_topics",
+]

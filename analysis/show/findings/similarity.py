@@ -1,0 +1,92 @@
+"""What the table of pairs says: which reports are most alike, in words and in slogans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.show.findings.wording import NOTHING, compose, find_top
+from analysis.show.words import MEASURES, Form, Language, join_names
+
+_KINDS: Mapping[str, Mapping[str, str]] = {
+    "cosine": {"zh": "用词", "en": "words"},
+    "jaccard": {"zh": "提法", "en": "slogans"},
+}
+
+
+def describe_similarity(
+    table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
+) -> str:
+    """Name the pair of reports most alike by each measure, and say whether the lead is sure.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per pair of reports and measure, from `compare`.
+    labels : mapping of str to str
+        `doc_id` to the report's label.
+    language : {"zh", "en"}
+    form : {"prose", "title"}
+
+    Returns
+    -------
+    str
+        Markdown, or one line.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"a": ["x", "x"], "b": ["y", "z"], "measure": ["cosine"] * 2,
+    ...                       "value": [0.4, 0.2], "low": [0.3, 0.1], "high": [0.5, 0.25]})
+    >>> describe_similarity(table, labels={"x": "吉阳", "y": "文昌", "z": "海口"}, language="zh")
+    '**最相近的是吉阳和文昌（用词0.40）。** 用词：领先于其他各对，区间不重叠。'
+    """
+    known = table.dropna(subset=["value"])
+    if known.empty:
+        return compose(NOTHING[language], [], form=form, language=language)
+    measures = [m for m in MEASURES if (known["measure"] == m).any()]
+    parts = [known[known["measure"] == measure] for measure in measures]
+    kinds = [_KINDS[measure][language] for measure in measures]
+    best = [find_top(part, "value") for part in parts]
+    pairs = [_name_pair(row, labels, language) for row in best]
+    ties = [int((part["value"] == row["value"]).sum()) - 1 for part, row in zip(parts, best, strict=True)]
+    values = [_write_value(float(row["value"]), more, language) for row, more in zip(best, ties, strict=True)]
+    title = _join_pairs(kinds, pairs, values, language)
+    details = [_judge_lead(part, kind, language) for part, kind in zip(parts, kinds, strict=True)]
+    return compose(title, details, form=form, language=language)
+
+
+def _name_pair(row: pd.Series, labels: Mapping[str, str], language: Language) -> str:
+    return join_names([labels.get(str(row[side]), str(row[side])) for side in ("a", "b")], language)
+
+
+def _write_value(value: float, ties: int, language: Language) -> str:
+    if not ties:
+        return f"{value:.2f}"
+    return f"{value:.2f}，另有{ties}对并列" if language == "zh" else f"{value:.2f}, tied with {ties} more"
+
+
+def _join_pairs(kinds: list[str], pairs: list[str], values: list[str], language: Language) -> str:
+    if len(set(pairs)) == 1:
+        each = [
+            f"{kind}{value}" if language == "zh" else f"{kind} {value}"
+            for kind, value in zip(kinds, values, strict=True)
+        ]
+        listed = "、".join(each) if language == "zh" else ", ".join(each)
+        return f"最相近的是{pairs[0]}（{listed}）" if language == "zh" else f"Most alike: {pairs[0]} ({listed})"
+    told = zip(kinds, pairs, values, strict=True)
+    if language == "zh":
+        return "最相近的是：" + "，".join(f"{kind}上{pair}（{value}）" for kind, pair, value in told)
+    return "Most alike: " + "; ".join(f"in {kind}, {pair} ({value})" for kind, pair, value in told)
+
+
+def _judge_lead(part: pd.DataFrame, kind: str, language: Language) -> str:
+    if len(part) < 2:
+        return ""
+    best = find_top(part, "value")
+    a, b, low = str(best["a"]), str(best["b"]), float(best["low"])
+    rivals = part[(part["a"] != a) | (part["b"] != b)]
+    clear = low > float(rivals["high"].max())
+    if language == "zh":
+        return f"{kind}：{'领先于其他各对，区间不重叠' if clear else '与次高者区间重叠，先后难断'}。"
+    return f"For {kind} its interval " + ("lies above all others." if clear else "overlaps with the next.")

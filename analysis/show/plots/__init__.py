@@ -1,0 +1,18 @@
+"""Drawings of finished tables: they compute nothing and open no file."""
+
+from analysis.show.plots.bars import draw_top_terms, draw_topic_terms
+from analysis.show.plots.cards import draw_reports
+from analysis.show.plots.matrices import draw_phrases, draw_topics
+from analysis.show.plots.pairs import draw_similarity
+from analysis.show.plots.slogans import draw_positions, draw_rates
+
+__all__ = [
+    "draw_phrases",
+    "draw_positions",
+    "draw_rates",
+    "draw_reports",
+    "draw_similarity",
+    "draw_top_terms",
+    "draw_topic_terms",
+    "draw_topics",
+]

@@ -1,0 +1,72 @@
+"""Pairs of reports as a staircase: each step names a report, the cells below and left compare it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+from analysis.show.plots.cells import draw_cell
+from analysis.show.style import SMALL, TEXT, ink_on, points_wide, shorten
+from analysis.show.words import Language
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+_ROOM = 4.6 * TEXT
+_WIDE = 66
+_LARGEST = 110  # a lone pair is not to fill the page
+_FEWEST = 4
+
+
+def draw_similarity(
+    table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language
+) -> None:
+    """Draw one measure of similarity for every pair of reports.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per pair: `a`, `b`, `value`, `low`, `high`, the earlier report as `a`.
+    axes : matplotlib.axes.Axes
+    labels : mapping of str to str
+        `doc_id` to the report's label, in the order of the reports.
+    language : {"zh", "en"}
+    """
+    held = {*table["a"], *table["b"]}
+    place = {doc: i for i, doc in enumerate(doc for doc in labels if doc in held)}
+    # The last name has no cell beside it: the room for it is added at the right.
+    step = min((points_wide(axes) - _ROOM) / (len(place) - 1), _LARGEST)
+    top = max((v for v in table["value"] if not isnan(v)), default=1.0) or 1.0
+    for row in table.to_dict("records"):
+        share = 0.0 if isnan(row["value"]) else row["value"] / top
+        _draw_pair(axes, (place[row["a"]], place[row["b"]]), row, share=share, roomy=step >= _WIDE)
+    for doc, i in place.items():
+        text = shorten(labels[doc], points_wide(axes) - i * step - 8, TEXT)
+        axes.annotate(text, (i, i), (6, 0), textcoords="offset points", va="center_baseline")
+    axes.set_xlim(0, points_wide(axes) / step)
+    axes.set_ylim(max(len(place), _FEWEST) - 0.5, -0.5)
+    axes.set_axis_off()
+
+
+def _draw_pair(
+    axes: Axes, spot: tuple[int, int], row: Mapping[Any, Any], *, share: float, roomy: bool
+) -> None:
+    (x, y), known = spot, not isnan(row["value"])
+    draw_cell(axes, x, y - 0.5, share)
+    colour = ink_on(share)
+    value = f"{row['value']:.2f}" if known else "–"
+    if not roomy:  # only the value fits, without its leading zero
+        axes.text(
+            x + 0.5, y, value.removeprefix("0"), ha="center", va="center_baseline", size=SMALL, color=colour
+        )
+        return
+    axes.annotate(
+        value, (x + 0.5, y), (0, 1), textcoords="offset points", ha="center", va="bottom", color=colour
+    )
+    interval = f"{row['low']:.2f}–{row['high']:.2f}".replace("0.", ".") if known else ""
+    axes.annotate(
+        interval, (x + 0.5, y), (0, -3), textcoords="offset points", ha="center", va="top", size=SMALL,
+        color=colour,
+    )  # fmt: skip

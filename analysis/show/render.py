@@ -1,0 +1,133 @@
+"""Draw an exhibit on its canvas and render it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.show.canvas import add_panels, head_panel, open_canvas, write_nothing
+from analysis.show.exhibits import Exhibit
+from analysis.show.files import write_pictures
+from analysis.show.findings.wording import NOTHING
+from analysis.show.fonts import require_glyphs, use_chinese_font
+from analysis.show.style import RC
+from analysis.show.words import Language, name_value
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that one figure is drawn from.
+
+    Parameters
+    ----------
+    exhibit : Exhibit
+    shown : pandas.DataFrame
+        The rows to draw.
+    words : mapping of str to str
+        `title`, `subtitle` and `source`.
+    labels : mapping of str to str
+        `doc_id` to the report's label, in the order of the reports.
+    language : {"zh", "en"}
+    """
+
+    exhibit: Exhibit
+    shown: pd.DataFrame
+    words: Mapping[str, str]
+    labels: Mapping[str, str]
+    language: Language
+
+
+def render_pictures(sheet: Sheet) -> dict[str, bytes]:
+    """Draw a figure and render it as PNG, SVG and PDF.
+
+    Parameters
+    ----------
+    sheet : Sheet
+
+    Returns
+    -------
+    dict of str to bytes
+
+    Raises
+    ------
+    ValueError
+        If the font lacks a character of the figure.
+    """
+    from matplotlib import rc_context  # pyright: ignore[reportUnknownVariableType]
+
+    with rc_context(dict(RC)), use_chinese_font():  # pyright: ignore[reportArgumentType]
+        return write_pictures(draw_sheet(sheet))
+
+
+def draw_sheet(sheet: Sheet) -> Figure:
+    """Draw a figure; to be called with the settings and the font in place.
+
+    Parameters
+    ----------
+    sheet : Sheet
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        With every text at its final place.
+    """
+    words = sheet.words
+    figure = open_canvas(words["title"], words["subtitle"], words["source"], size=sheet.exhibit.size)
+    if sheet.shown.empty:
+        write_nothing(add_panels(figure, 1)[0], NOTHING[sheet.language])
+    else:
+        _draw_panels(figure, sheet)
+    _fix_places(figure)
+    return figure
+
+
+def _fix_places(figure: Figure) -> None:
+    """Find the places of the panels once, for three formats, and round them.
+
+    The solver of the layout differs between runs in the last digits, and the ids in an SVG are
+    hashes of places.
+    """
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    for axes in figure.axes:
+        x, y, wide, high = (round(value, 6) for value in axes.get_position().bounds)
+        axes.set_position((x, y, wide, high))
+
+
+def _draw_panels(figure: Figure, sheet: Sheet) -> None:
+    facets = _split(sheet.shown, sheet.exhibit.facet)
+    panels = add_panels(figure, len(facets))
+    labels, language = _keep_labels(sheet), sheet.language
+    _check_glyphs(sheet, labels)
+    for axes, (_, rows) in zip(panels, facets, strict=True):
+        sheet.exhibit.draw(rows, axes, labels=labels, language=language)
+        axes.label_outer()
+    if sheet.exhibit.facet:
+        figure.draw_without_rendering()
+        for axes, (value, _) in zip(panels, facets, strict=True):
+            head_panel(axes, name_value(sheet.exhibit.facet, value, labels=labels, language=language))
+
+
+def _split(shown: pd.DataFrame, facet: str | None) -> list[tuple[object, pd.DataFrame]]:
+    if facet is None:
+        return [("", shown)]
+    return [(value, rows) for value, rows in shown.groupby(facet, sort=False)]
+
+
+def _keep_labels(sheet: Sheet) -> dict[str, str]:
+    held = {doc for column in ("doc_id", "a", "b") if column in sheet.shown for doc in sheet.shown[column]}
+    return {doc: label for doc, label in sheet.labels.items() if doc in held or not held}
+
+
+def _check_glyphs(sheet: Sheet, labels: Mapping[str, str]) -> None:
+    """Name every character that the font lacks, before matplotlib stops at the first."""
+    columns = [sheet.shown[c] for c in sheet.shown if c in {"term", "label", "title", "place", "outlet"}]
+    told = [str(value) for column in columns for value in column]
+    with use_chinese_font() as font:
+        require_glyphs([*told, *labels.values(), *sheet.words.values()], font)

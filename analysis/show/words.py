@@ -1,0 +1,154 @@
+"""The words of the figures in Chinese and English: names of categories, measures and levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
+
+Language = Literal["zh", "en"]
+"""Language of a figure's own words; terms and slogans stay Chinese."""
+
+Form = Literal["prose", "title"]
+"""A finding as Markdown prose, or as the one line above a figure."""
+
+CATEGORIES: Mapping[str, Mapping[str, str]] = {
+    "four_char": {"zh": "四字格", "en": "4-character phrases"},
+    "stock_phrase": {"zh": "固定提法", "en": "Stock phrases"},
+    "metaphor": {"zh": "比喻", "en": "Metaphors"},
+    "coined_brand": {"zh": "自创品牌", "en": "Coined brands"},
+    "number_formula": {"zh": "数字提法", "en": "Number formulas"},
+    "party_plus": {"zh": "党建+", "en": "Party-plus"},
+}
+"""Names of the categories of slogans, in the order in which figures show them."""
+
+MEASURES: Mapping[str, Mapping[str, str]] = {
+    "cosine": {"zh": "用词：tf-idf 余弦", "en": "Words: cosine of tf-idf"},
+    "jaccard": {"zh": "提法：Jaccard 系数", "en": "Slogans: Jaccard index"},
+}
+"""Names of the measures of similarity, in the order in which figures show them."""
+
+LEVELS: Mapping[str, str] = {
+    "国": "nation",
+    "省": "province",
+    "自治区": "region",
+    "市": "city",
+    "地区": "prefecture",
+    "区": "district",
+    "县": "county",
+    "旗": "banner",
+    "乡": "township",
+    "镇": "town",
+    "街道": "subdistrict",
+    "村": "village",
+    "社区": "community",
+}
+"""Administrative levels in English."""
+
+
+def check_language(language: str) -> Language:
+    """Return a language that the figures speak.
+
+    Parameters
+    ----------
+    language : str
+
+    Returns
+    -------
+    {"zh", "en"}
+
+    Raises
+    ------
+    ValueError
+        If it is another.
+
+    Examples
+    --------
+    >>> check_language("中文")
+    Traceback (most recent call last):
+    ValueError: language='中文'; choose one of 'zh', 'en'
+    """
+    for known in get_args(Language):
+        if language == known:
+            return known
+    raise ValueError(f"language={language!r}; choose one of 'zh', 'en'")
+
+
+def name_value(column: str, value: object, *, labels: Mapping[str, str], language: Language) -> str:
+    """Name a value of a column as a figure shows it.
+
+    Parameters
+    ----------
+    column : str
+        `doc_id`, `category`, `measure`, `topic` or another.
+    value : object
+    labels : mapping of str to str
+        `doc_id` to the report's label.
+    language : {"zh", "en"}
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> name_value("topic", 0, labels={}, language="zh")
+    '主题 1'
+    >>> name_value("category", "metaphor", labels={}, language="zh")
+    '比喻'
+    """
+    text = str(value)
+    if column == "doc_id":
+        return labels.get(text, text)
+    if column == "topic":
+        return f"{'主题' if language == 'zh' else 'Topic'} {int(text) + 1}"
+    names = {"category": CATEGORIES, "measure": MEASURES}.get(column, {})
+    return names[text][language] if text in names else text
+
+
+def quote(terms: Sequence[str], language: Language) -> str:
+    """Set terms off from the sentence: quoted in Chinese, only listed in English, where they stand out.
+
+    Parameters
+    ----------
+    terms : sequence of str
+    language : {"zh", "en"}
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> quote(["党建引领", "红色引擎"], "zh")
+    '“党建引领”“红色引擎”'
+    >>> quote(["党建引领", "红色引擎"], "en")
+    '党建引领, 红色引擎'
+    """
+    if language == "en":
+        return ", ".join(terms)
+    return "".join(f"‘{term}’" if "“" in term else f"“{term}”" for term in terms)
+
+
+def join_names(names: Sequence[str], language: Language) -> str:
+    """Join names to a list in running text.
+
+    Parameters
+    ----------
+    names : sequence of str
+    language : {"zh", "en"}
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> join_names(["吉阳", "文昌", "海口"], "zh")
+    '吉阳、文昌和海口'
+    >>> join_names(["Jiyang", "Wenchang"], "en")
+    'Jiyang and Wenchang'
+    """
+    if len(names) < 2:
+        return "".join(names)
+    comma, last = ("、", "和") if language == "zh" else (", ", " and ")
+    return comma.join(names[:-1]) + last + names[-1]

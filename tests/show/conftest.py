@@ -1,0 +1,156 @@
+"""Finished tables as the verbs would make them, for corpora of 2, 5 and 12 reports."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.corpus.tables import (
+    POSITIONS,
+    RATES,
+    REPORTS,
+    SIMILARITY,
+    TFIDF,
+    TOPIC_SHARES,
+    TOPIC_TERMS,
+    make_table,
+)  # fmt: skip
+from analysis.show.words import CATEGORIES
+
+PLACES = [
+    ("青山", "Qingshan"), ("云溪", "Yunxi"), ("临江", "Linjiang"), ("长乐新区", "Changle New Area"),
+    ("白石", "Baishi"), ("东港", "Donggang"), ("凤凰", "Fenghuang"), ("石门", "Shimen"),
+    ("双河口", "Shuanghekou"), ("南塘", "Nantang"),
+    ("三川", "Sanchuan"), ("没有登记的报告2023终稿", "unregistered_report_2023_final"),
+]  # fmt: skip
+TITLES = [
+    "青山县：党建引领聚合力 乡村振兴开新局",
+    "以高质量党建引领保障高质量发展——云溪区深入推进基层党组织标准化规范化建设纪实",
+    "“红色引擎”激活基层治理“末梢”",
+    None,
+]
+TERMS = """
+党员 社区 服务 党建 组织 基层 群众 治理 网格 村民 党支部 书记 学习 产业 振兴 志愿 先锋 阵地 乡村 项目
+企业 干部 党史学习教育 新时代文明实践站 物业 小区 老旧 改造 协商 议事 合作社 农户 集体经济 人才 园区 楼宇
+商圈 调解 积分 榜样
+""".split()  # noqa: SIM905 - a list of words is easier to read
+PHRASES = """
+党建引领 最后一公里 1+8+38+N 红色引擎 四议两公开 “131”工作法 知行合一 走深走实 战斗堡垒 主心骨
+牛鼻子 三会一课 两学一做 不忘初心、牢记使命 党建+企业+人才服务 领头雁 压舱石 绣花功夫 我为群众办实事
+五位一体 三个聚焦 急难愁盼 学习贯彻习近平新时代中国特色社会主义思想 共建共治共享 见行见效 星火燎原
+添砖加瓦 敢为人先 枫桥经验 双报到
+""".split()  # noqa: SIM905
+
+
+class Corpus:
+    """The tables of a made-up corpus of so many reports."""
+
+    def __init__(self, count: int) -> None:
+        self.rng = np.random.default_rng(count)
+        self.docs = [f"d{i:02d}" for i in range(count)]
+        self.reports = self._reports()
+        self.terms = self._terms()
+        self.phrases = self._rates(PHRASES, 1.2)
+        self.categories = self._rates([c for c in CATEGORIES if c != "party_plus"] + ["party_plus"], 14)
+        self.positions = self._positions()
+        self.shares, self.topic_terms = self._topics()
+        self.pairs = self._pairs()
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        return {
+            "corpus_card": self.reports, "top_terms": self.terms, "word_cloud": self.terms,
+            "slogan_heat_map": self.phrases, "slogan_rates": self.categories,
+            "slogan_dispersion": self.positions, "topics_by_report": self.shares,
+            "topic_terms": self.topic_terms, "similarity": self.pairs,
+        }  # fmt: skip
+
+    def _reports(self) -> pd.DataFrame:
+        count = len(self.docs)
+        names = [PLACES[i % len(PLACES)] for i in range(count)]
+        return make_table(REPORTS, {
+            "doc_id": self.docs,
+            "file": [f"{doc}.txt" for doc in self.docs],
+            "title": [TITLES[i % 4] for i in range(count)],
+            "date": [None if i % 3 == 0 else date(2021, 1 + i % 12, 3) for i in range(count)],
+            "place": [f"某省{zh}区" for zh, _ in names],
+            "province": ["某省"] * count,
+            "level": ["区", "县", None, "镇"][:count] + ["市"] * max(count - 4, 0),
+            "outlet": ["某日报", None, "某某新闻网客户端"][:count] + [None] * max(count - 3, 0),
+            "script": ["traditional" if i == 1 else "simplified" for i in range(count)],
+            "label_zh": [zh for zh, _ in names],
+            "label_en": [en for _, en in names],
+            "passages": self.rng.integers(18, 60, count),
+            "han_chars": self.rng.integers(1900, 5200, count),
+            "sha256": [f"{i:064x}" for i in range(count)],
+        })  # fmt: skip
+
+    def _terms(self) -> pd.DataFrame:
+        rows = []
+        for doc in self.docs:
+            n = self.rng.poisson(self.rng.gamma(0.5, 8, len(TERMS)))
+            weight = n * self.rng.uniform(1, 3, len(TERMS))
+            weight = weight / np.linalg.norm(weight)
+            rows += [(doc, t, k, w) for t, k, w in zip(TERMS, n, weight, strict=True) if k]
+        return make_table(TFIDF, dict(zip(TFIDF.names, zip(*rows, strict=True), strict=True)))
+
+    def _rates(self, terms: list[str], mean: float) -> pd.DataFrame:
+        rows = []
+        for i, doc in enumerate(self.docs):
+            scale = 10_000 / self.reports["han_chars"][i]
+            for k, term in enumerate(terms):
+                n = int(self.rng.poisson(mean * 3 / (1 + k % 7)))
+                low, high = (max(n - 1.9 * n**0.5, 0), n + 2 * n**0.5) if n else (0, 3)
+                caution = "none found" if n == 0 else "below ten hits" if n < 10 else ""
+                rows.append((doc, term, n, n * scale, low * scale, high * scale, caution))
+        return make_table(RATES, dict(zip(RATES.names, zip(*rows, strict=True), strict=True)))
+
+    def _positions(self) -> pd.DataFrame:
+        rows = [
+            (doc, 0, "党建引领", category, place)
+            for doc in self.docs
+            for k, category in enumerate(CATEGORIES)
+            for place in self.rng.beta(0.8, 1.1, self.rng.integers(0, 40 // (1 + k)))
+        ]
+        return make_table(POSITIONS, dict(zip(POSITIONS.names, zip(*rows, strict=True), strict=True)))
+
+    def _topics(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        topics = 5 if len(self.docs) < 6 else 10
+        shares, terms = [], []
+        labels = ["·".join(TERMS[3 * t : 3 * t + 3]) for t in range(topics)]
+        for doc in self.docs:
+            n = self.rng.poisson(4, topics) * (self.rng.random(topics) > 0.2)
+            shares += [(doc, t, labels[t], k, k / max(n.sum(), 1)) for t, k in enumerate(n)]
+        for t in range(topics):
+            weights = np.sort(self.rng.random(10))[::-1]
+            chosen = [TERMS[(3 * t + j) % len(TERMS)] for j in range(10)]
+            terms += [(t, labels[t], c, w / weights[0]) for c, w in zip(chosen, weights, strict=True)]
+        return (
+            make_table(TOPIC_SHARES, dict(zip(TOPIC_SHARES.names, zip(*shares, strict=True), strict=True))),
+            make_table(TOPIC_TERMS, dict(zip(TOPIC_TERMS.names, zip(*terms, strict=True), strict=True))),
+        )
+
+    def _pairs(self) -> pd.DataFrame:
+        rows = [
+            (a, b, measure, v, v - 0.05, v + 0.06)
+            for measure, top in (("cosine", 0.6), ("jaccard", 0.2))
+            for i, a in enumerate(self.docs)
+            for b in self.docs[i + 1 :]
+            for v in [0.06 + top * self.rng.random()]
+        ]
+        return make_table(SIMILARITY, dict(zip(SIMILARITY.names, zip(*rows, strict=True), strict=True)))
+
+
+@pytest.fixture(scope="session", params=[2, 5, 12])
+def corpus(request: pytest.FixtureRequest) -> Corpus:
+    return Corpus(request.param)
+
+
+@pytest.fixture(scope="session")
+def make_corpus() -> type[Corpus]:
+    return Corpus
+
+
+@pytest.fixture(scope="session")
+def five() -> Corpus:
+    return Corpus(5)

@@ -1,0 +1,87 @@
+import pandas as pd
+import pytest
+
+from analysis.corpus.tables import make_table
+from analysis.show import findings
+from analysis.show.exhibits import FIGURES
+
+LABELS = {"a": "吉阳", "b": "文昌", "c": "海口"}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_empty_table_says_that_nothing_was_found(name, language):
+    contract = FIGURES[name].contract
+    empty = make_table(contract, {column: [] for column in contract.names})
+    said = FIGURES[name].describe(empty, labels={}, language=language)
+    assert said in {"**没有找到可以显示的内容。**", "**Nothing was found to show.**"}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_title_is_the_bold_beginning_of_the_prose(corpus, name):
+    describe, table = FIGURES[name].describe, corpus.tables()[name]
+    labels = dict(zip(corpus.reports["doc_id"], corpus.reports["label_en"], strict=True))
+    title = describe(table, labels=labels, language="en", form="title")
+    assert describe(table, labels=labels, language="en").startswith(f"**{title}.**")
+    assert "nan" not in title
+
+
+def _rates(rows):
+    return pd.DataFrame(rows, columns=["doc_id", "term", "n", "per_10k", "low", "high"])
+
+
+def test_leaders_are_counted_report_by_report():
+    table = _rates([
+        ("a", "metaphor", 5, 30.0, 10, 50), ("a", "four_char", 4, 20.0, 9, 40),
+        ("b", "metaphor", 1, 9.0, 1, 20), ("b", "four_char", 6, 50.0, 30, 70),
+        ("c", "metaphor", 0, 0.0, 0, 12), ("c", "four_char", 3, 25.0, 9, 40),
+    ])  # fmt: skip
+    said = findings.describe_rates(table, labels=LABELS, language="zh")
+    assert said.startswith("**用得最密的：2份报告是四字格，1份报告是比喻。**")
+    assert "文昌的四字格：每万字50.0次（95%区间30.0–70.0）" in said
+    assert "6个比率中，5个不足十次，1个一次也没有" in said
+
+
+def test_a_tie_between_categories_is_told():
+    table = _rates([("a", "metaphor", 5, 30.0, 1, 2), ("a", "four_char", 5, 30.0, 1, 2)])
+    title = findings.describe_rates(table, labels=LABELS, language="zh", form="title")
+    assert title == "用得最密的：1份报告是四字格，1份报告是比喻"
+
+
+def _pairs(rows):
+    return pd.DataFrame(rows, columns=["a", "b", "measure", "value", "low", "high"])
+
+
+def test_undefined_similarity_is_left_out_and_ties_are_told():
+    table = _pairs([
+        ("a", "b", "cosine", 0.4, 0.3, 0.5), ("a", "c", "cosine", 0.4, 0.3, 0.5),
+        ("a", "b", "jaccard", float("nan"), float("nan"), float("nan")),
+    ])  # fmt: skip
+    said = findings.describe_similarity(table, labels=LABELS, language="zh")
+    assert said == "**最相近的是吉阳和文昌（用词0.40，另有1对并列）。** 用词：与次高者区间重叠，先后难断。"
+
+
+def test_positions_fall_in_quarters_and_the_end_belongs_to_the_last():
+    table = pd.DataFrame({"doc_id": ["a"] * 4, "position": [0.0, 0.75, 0.9, 1.0]})
+    title = findings.describe_positions(table, labels=LABELS, language="en", form="title")
+    assert title == "Slogans crowd the last quarter: 75%, where even would be 25%"
+    even = pd.DataFrame({"doc_id": ["a"] * 4, "position": [0.1, 0.3, 0.6, 0.9]})
+    assert "均匀" in findings.describe_positions(even, labels=LABELS, language="zh", form="title")
+
+
+def test_one_report_is_not_compared_with_itself():
+    reports = pd.DataFrame({"doc_id": ["a"], "han_chars": [2846], "passages": [32], "date": [None],
+                            "script": ["simplified"]})  # fmt: skip
+    said = findings.describe_reports(reports, labels=LABELS, language="en", form="title")
+    assert said == "1 report, 2,846 Han characters"
+    terms = pd.DataFrame({"doc_id": ["a", "a"], "term": ["党员", "社区"], "n": [1, 2], "tfidf": [0.2, 0.9]})
+    assert (
+        findings.describe_terms(terms, labels=LABELS, language="zh", form="title") == "吉阳最突出的词是“社区”"
+    )
+
+
+def test_a_topic_of_one_report_is_named_as_a_warning():
+    table = pd.DataFrame({"doc_id": ["a", "a", "b", "b"], "topic": [0, 1, 0, 1],
+                          "label": ["党员", "社区"] * 2, "paragraphs": [6, 2, 4, 0],
+                          "share": [0.75, 0.25, 1.0, 0.0]})  # fmt: skip
+    assert "In one report only: Topic 2." in findings.describe_topics(table, labels=LABELS, language="en")
