@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import textwrap
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
@@ -127,11 +128,10 @@ def _execute(path: Path, executed: Path, parameters: Mapping[str, object]) -> No
             extra_arguments=_QUIET_KERNEL,
         )
     except PapermillExecutionError as error:
-        cell: str = error.source or ""
-        source = "\n".join(f"    {line}" for line in cell.splitlines())
-        raise RunError(
-            f"{path.name}, cell {error.cell_index}: {error.ename}: {error.evalue}\n  in the cell\n{source}"
-        ) from error
+        failure: Any = error
+        source = textwrap.indent(failure.source or "", "    ")
+        where = f"{path.name}, cell {failure.cell_index}"
+        raise RunError(f"{where}: {failure.ename}: {failure.evalue}\n  in the cell\n{source}") from error
     except Exception as error:
         raise RunError(f"{path.name}: {type(error).__name__}: {error}") from error
 

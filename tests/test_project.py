@@ -25,7 +25,8 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 WINGS = {
     "corpus": """tables text lexicon repairs page_forms layout metadata registry reports passages
         engines tokens""",
-    "find": "found quotes number_formulas plus_formulas figures pieces quotations entries phrases concordance",
+    "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
+        concordance""",
     "measure": "counts positions resampling rates weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "runner __init__ cli",

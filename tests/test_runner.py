@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -27,6 +26,11 @@ def run(tmp_path_factory, seeds):
     return out
 
 
+def read_pixels(path):
+    with Image.open(path) as picture:
+        return np.asarray(picture.convert("RGB"), dtype=int)
+
+
 def test_every_figure_has_its_five_files(run):
     stems = {path.name.rsplit(".", 1)[0] for path in (run / "figures").iterdir()}
     assert len(stems) >= 14
@@ -39,7 +43,7 @@ def test_every_figure_has_its_five_files(run):
         assert words["caption"]
         assert words["source"]
     for path in (run / "figures").glob("*.png"):
-        assert Image.open(path).size == (1920, 1080)
+        assert read_pixels(path).shape == (1080, 1920, 3)
 
 
 def test_figures_are_those_of_the_repository(run):
@@ -51,7 +55,7 @@ def test_figures_are_those_of_the_repository(run):
         if name.endswith(".csv"):
             assert path.read_bytes() == kept[name].read_bytes(), name
         else:
-            pictures = [np.asarray(Image.open(file).convert("RGB"), dtype=int) for file in (path, kept[name])]
+            pictures = [read_pixels(path), read_pixels(kept[name])]
             assert (np.abs(pictures[0] - pictures[1]).max(axis=2) > 32).mean() <= 0.01, name
 
 
@@ -100,10 +104,10 @@ def test_a_failing_cell_is_named_and_nothing_is_written(seeds, tmp_path, capsys)
 
 def test_unknown_parameters_and_folders_are_refused(tmp_path):
     with pytest.raises(RunError) as caught:
-        run_notebooks(tmp_path / "nowhere", tmp_path, parameters={"langauge": "en", "sed": 1})
+        run_notebooks(tmp_path / "nowhere", tmp_path, parameters={"langue": "en", "sed": 1})
     message = str(caught.value)
     assert "nowhere' is no folder" in message
-    assert "'langauge'; choose from k, language, seed" in message
+    assert "'langue'; choose from k, language, seed" in message
     assert "'sed'" in message
 
 
@@ -119,9 +123,7 @@ def test_plain_papermill(seeds, tmp_path):
     command = [sys.executable, "-m", "papermill", "--cwd", "notebooks", "--no-progress-bar", "-k", "python3"]
     command += ["notebooks/03_slogans.ipynb", str(tmp_path / "out.ipynb")]
     command += ["-p", "corpus", str(seeds), "-p", "figures", str(tmp_path / "figures")]
-    done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, env=os.environ | {"LC_ALL": "C.UTF-8"}
-    )
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "figures" / "slogan_rates.zh.png").exists()
 

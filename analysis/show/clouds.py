@@ -9,7 +9,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from analysis.show.fonts import find_font, measure_width, require_glyphs
-from analysis.show.style import BLUE, GREY, SMALL, VERMILLION, points_high, points_wide, shorten
+from analysis.show.style import BLUE, GREY, SMALL, VERMILION, points_high, points_wide, shorten
 from analysis.show.words import Language
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _LONGEST = 14
 def draw_cloud(
     table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language, seed: int = 0
 ) -> None:
-    """Draw terms in sizes that follow their weights, the heaviest three in vermillion.
+    """Draw terms in sizes that follow their weights, the heaviest three in vermilion.
 
     The words are text of the figure, not a picture: sharp at every size, searchable in the PDF.
 
@@ -58,7 +58,7 @@ def draw_cloud(
 
 
 def _colour(rank: int) -> str:
-    return VERMILLION if rank < 3 else BLUE if rank < 20 else GREY
+    return VERMILION if rank < 3 else BLUE if rank < 20 else GREY
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ TITLE, TEXT, SMALL = 26, 18, 14
 """Font sizes in points: title, everything else, the least that is ever used."""
 
 INK, GREY, RULE, EMPTY = "#1f1f1f", "#666666", "#d9d9d9", "#f4f4f4"
-BLUE, SKY, VERMILLION = "#0072B2", "#56B4E9", "#D55E00"
+BLUE, SKY, VERMILION = "#0072B2", "#56B4E9", "#D55E00"
 GREEN, ORANGE, PINK = "#009E73", "#E69F00", "#CC79A7"
 """Colours of Okabe and Ito (2008), told apart by colour-blind readers too."""
 
@@ -29,7 +29,7 @@ PALE = "#CFE6F5"
 
 CATEGORY_COLOURS: Mapping[str, str] = {
     "four_char": BLUE,
-    "stock_phrase": VERMILLION,
+    "stock_phrase": VERMILION,
     "metaphor": GREEN,
     "coined_brand": PINK,
     "number_formula": ORANGE,

@@ -99,8 +99,8 @@ def test_twice_the_same_name(folder):
 
 def test_unknown_column(folder):
     path = folder(one=PAGE)
-    (path / "registry.csv").write_text("doc_id,file,tittle\nx,one.txt,y\n", encoding="utf-8")
-    with pytest.raises(an.CorpusError, match="'tittle' is unknown"):
+    (path / "registry.csv").write_text("doc_id,file,headline\nx,one.txt,y\n", encoding="utf-8")
+    with pytest.raises(an.CorpusError, match="'headline' is unknown"):
         an.load_reports(path)
 
 

@@ -73,7 +73,9 @@ def _join_pairs(kinds: list[str], pairs: list[str], values: list[str], language:
             for kind, value in zip(kinds, values, strict=True)
         ]
         listed = "、".join(each) if language == "zh" else ", ".join(each)
-        return f"最相近的是{pairs[0]}（{listed}）" if language == "zh" else f"Most alike: {pairs[0]} ({listed})"
+        if language == "zh":
+            return f"最相近的是{pairs[0]}（{listed}）"
+        return f"Most alike: {pairs[0]} ({listed})"
     told = zip(kinds, pairs, values, strict=True)
     if language == "zh":
         return "最相近的是：" + "，".join(f"{kind}上{pair}（{value}）" for kind, pair, value in told)
