@@ -73,8 +73,10 @@ def run_notebooks(
     with _stage(out) as stage:
         for path in tqdm(notebooks, desc="notebooks", unit="notebook"):
             given = {name: value for name, value in parameters.items() if name in known[path]}
-            given |= {"corpus": str(corpus), "figures": str(stage / "figures")}
+            # Forward slashes need no escapes in the cell that papermill writes, on any system.
+            given |= {"corpus": corpus.as_posix(), "figures": (stage / "figures").as_posix()}
             _execute(path, stage / "build" / path.name, given)
+            _forget_stage(stage / "build" / path.name, stage)
     return [out / "build" / path.name for path in notebooks]
 
 
@@ -134,6 +136,12 @@ def _execute(path: Path, executed: Path, parameters: Mapping[str, object]) -> No
         raise RunError(f"{where}: {failure.ename}: {failure.evalue}\n  in the cell\n{source}") from error
     except Exception as error:
         raise RunError(f"{path.name}: {type(error).__name__}: {error}") from error
+
+
+def _forget_stage(executed: Path, stage: Path) -> None:
+    """Let an executed notebook name the folder that its figures end up in."""
+    text = executed.read_text("utf-8").replace(f"/{stage.name}/", "/")
+    executed.write_text(text, "utf-8")
 
 
 def read_parameters(pairs: Sequence[str]) -> dict[str, object]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import json
 import shutil
 import subprocess
@@ -65,6 +66,21 @@ def test_executed_notebooks_show_their_figures_and_findings(run):
         assert not [o for o in outputs if o.output_type in {"error", "stream"} and o.get("name") != "stdout"]
         assert [o for o in outputs if "image/png" in o.get("data", {})]
         assert [o for o in outputs if "text/markdown" in o.get("data", {})]
+
+
+def test_executed_notebooks_name_the_folder_of_their_figures(run):
+    for path in (run / "build").glob("*.ipynb"):
+        (cell,) = (
+            c
+            for c in nbformat.read(path, as_version=4).cells
+            if "injected-parameters" in c.metadata.get("tags", [])
+        )
+        values = {
+            target.id: ast.literal_eval(node.value)
+            for node in ast.parse(cell.source).body
+            for target in node.targets
+        }
+        assert Path(values["figures"]) == run / "figures"
 
 
 def test_nothing_but_results_is_left(run):
