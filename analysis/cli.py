@@ -17,9 +17,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         corpus = options.corpus or find_shared("seeds")
         run_notebooks(corpus, options.out, parameters=read_parameters(options.parameter))
-    except RunError as error:
+    except (RunError, OSError) as error:
         print(f"tifa: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("tifa: stopped; nothing was written", file=sys.stderr)
+        return 130
     print(f"Figures are in {options.out}/figures, executed notebooks in {options.out}/build.")
     return 0
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 import textwrap
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,6 +11,10 @@ from typing import Any
 import papermill
 from papermill.exceptions import PapermillExecutionError
 from tqdm import tqdm
+
+from analysis.corpus.registry import CorpusError
+from analysis.corpus.reports import load_reports
+from analysis.staging import stage
 
 _CELL_SECONDS = 600
 _QUIET_KERNEL = ["--log-level=ERROR"]  # else each kernel warns that it listens on this machine's own address
@@ -62,21 +63,20 @@ def run_notebooks(
     Raises
     ------
     RunError
-        If the corpus is no folder, a parameter is in no notebook, or a cell fails (naming notebook and
-        cell). Nothing is written then.
+        If the corpus can't be read or has fewer than two reports, a parameter is in no notebook, the
+        results can't be written, or a cell fails (naming notebook and cell). Nothing is written then.
     """
     corpus, out, parameters = Path(corpus).resolve(), Path(out).resolve(), dict(parameters or {})
     notebooks = list_notebooks()
     known = {path: _list_parameters(path) for path in notebooks}
     _check(corpus, known, parameters)
-    out.mkdir(parents=True, exist_ok=True)
-    with _stage(out) as stage:
+    with stage(out, ("build", "figures")) as staged:
         for path in tqdm(notebooks, desc="notebooks", unit="notebook"):
             given = {name: value for name, value in parameters.items() if name in known[path]}
             # Forward slashes need no escapes in the cell that papermill writes, on any system.
-            given |= {"corpus": corpus.as_posix(), "figures": (stage / "figures").as_posix()}
-            _execute(path, stage / "build" / path.name, given)
-            _forget_stage(stage / "build" / path.name, stage)
+            given |= {"corpus": corpus.as_posix(), "figures": (staged / "figures").as_posix()}
+            _execute(path, staged / "build" / path.name, given)
+            _forget_stage(staged / "build" / path.name, staged)
     return [out / "build" / path.name for path in notebooks]
 
 
@@ -86,9 +86,7 @@ def _list_parameters(path: Path) -> set[str]:
 
 
 def _check(corpus: Path, known: Mapping[Path, set[str]], parameters: Mapping[str, object]) -> None:
-    faults: list[str] = []
-    if not corpus.is_dir():
-        faults.append(f"corpus {str(corpus)!r} is no folder; give the folder that holds the reports")
+    faults = _check_corpus(corpus)
     for path, names in known.items():
         if not {"corpus", "figures"} <= names:
             faults.append(f"{path.name} has no cell tagged 'parameters' that sets corpus and figures")
@@ -100,20 +98,17 @@ def _check(corpus: Path, known: Mapping[Path, set[str]], parameters: Mapping[str
         raise RunError("\n".join(faults))
 
 
-@contextmanager
-def _stage(out: Path) -> Generator[Path]:
-    """Give a folder beside the results, and move what is in it into place if all went well."""
-    with tempfile.TemporaryDirectory(prefix=".partial-", dir=out) as folder:
-        stage = Path(folder)
-        (stage / "build").mkdir()
-        (stage / "figures").mkdir()
-        yield stage
-        for path in sorted(stage.rglob("*")):
-            target = out / path.relative_to(stage)
-            if path.is_dir():
-                target.mkdir(parents=True, exist_ok=True)
-            else:
-                shutil.move(path, target)
+def _check_corpus(corpus: Path) -> list[str]:
+    """Read the reports once before any notebook starts: a fault is told at once, not by a cell."""
+    if not corpus.is_dir():
+        return [f"corpus {str(corpus)!r} is no folder; give the folder that holds the reports"]
+    try:
+        reports = load_reports(corpus)
+    except CorpusError as error:
+        return [str(error)]
+    if len(reports) < 2:
+        return [f"{corpus}: one report; comparing needs two or more"]
+    return []
 
 
 def _execute(path: Path, executed: Path, parameters: Mapping[str, object]) -> None:
@@ -138,9 +133,9 @@ def _execute(path: Path, executed: Path, parameters: Mapping[str, object]) -> No
         raise RunError(f"{path.name}: {type(error).__name__}: {error}") from error
 
 
-def _forget_stage(executed: Path, stage: Path) -> None:
+def _forget_stage(executed: Path, staged: Path) -> None:
     """Let an executed notebook name the folder that its figures end up in."""
-    text = executed.read_text("utf-8").replace(f"/{stage.name}/", "/")
+    text = executed.read_text("utf-8").replace(f"/{staged.name}/", "/")
     executed.write_text(text, "utf-8")
 
 

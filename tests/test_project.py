@@ -29,7 +29,7 @@ WINGS = {
         concordance""",
     "measure": "counts positions resampling rates weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
-    "": "runner __init__ cli",
+    "": "staging runner __init__ cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
@@ -52,7 +52,7 @@ DISK_CALLS = set(
     copytree copyfile rmtree""".split()  # noqa: SIM905
 )
 DISK_ROOMS = {"corpus.lexicon", "corpus.registry", "corpus.reports", "corpus.engines"}
-DISK_ROOMS |= {"show.files", "show.gallery", "runner", "cli"}
+DISK_ROOMS |= {"show.files", "show.gallery", "staging", "runner", "cli"}
 
 NOT_IMPORTED = {
     "jupyterlab": "`make lab` opens the notebooks in it",

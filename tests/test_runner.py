@@ -107,15 +107,31 @@ def test_any_folder_in_english(two_reports, tmp_path):
     assert not list((out / "figures").glob("*.zh.*"))
 
 
-def test_a_failing_cell_is_named_and_nothing_is_written(seeds, tmp_path, capsys):
-    folder, out = tmp_path / "one", tmp_path / "out"
-    folder.mkdir()
-    shutil.copy(sorted(seeds.glob("*.txt"))[2], folder)
-    assert main(["run", "--corpus", str(folder), "--out", str(out)]) == 1
+def test_a_failing_cell_is_named_and_nothing_is_written(two_reports, tmp_path, capsys):
+    out = tmp_path / "out"
+    assert main(["run", "--corpus", str(two_reports), "--out", str(out), "-p", "k=5000"]) == 1
     message = capsys.readouterr().err
     assert "04_topics.ipynb, cell" in message
-    assert "two reports or more" in message
+    assert "k=5000: choose from 2 to" in message
+    assert "an.cluster_topics" in message
     assert list(out.iterdir()) == []
+
+
+def test_a_corpus_that_cannot_be_compared_is_refused_at_once(seeds, tmp_path, capsys):
+    folder, out = tmp_path / "one", tmp_path / "out"
+    folder.mkdir()
+    assert main(["run", "--corpus", str(folder), "--out", str(out)]) == 1
+    assert "no .txt file" in capsys.readouterr().err
+    shutil.copy(sorted(seeds.glob("*.txt"))[2], folder)
+    assert main(["run", "--corpus", str(folder), "--out", str(out)]) == 1
+    assert "one report; comparing needs two or more" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_place_that_cannot_be_written_is_an_error(seeds, tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    assert main(["run", "--corpus", str(seeds), "--out", str(tmp_path / "file")]) == 1
+    assert str(tmp_path / "file") in capsys.readouterr().err
 
 
 def test_unknown_parameters_and_folders_are_refused(tmp_path):
