@@ -1,3 +1,6 @@
+from .corpus.duplicates import list_duplicates as list_duplicates
+from .corpus.folders import load_reports as load_reports
+from .corpus.folders import save_registry as save_registry
 from .corpus.lexicon import Entry as Entry
 from .corpus.lexicon import Lexicon as Lexicon
 from .corpus.lexicon import read_lexicon as read_lexicon
@@ -9,8 +12,8 @@ from .corpus.passages import split_sentences as split_sentences
 from .corpus.registry import CorpusError as CorpusError
 from .corpus.reports import Report as Report
 from .corpus.reports import gather_names as gather_names
-from .corpus.reports import load_reports as load_reports
 from .corpus.reports import tabulate as tabulate
+from .corpus.suspicions import list_suspicions as list_suspicions
 from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
 from .find.concordance import concord as concord

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+import warnings
+from collections.abc import Callable, Sequence
 
 from analysis import __version__
 
@@ -12,19 +13,71 @@ from analysis import __version__
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command ``tifa``; returns the exit status: 0 if all went well, 1 if not."""
     options = _build_parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    return command(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     from analysis.runner import RunError, find_shared, read_parameters, run_notebooks
 
     try:
         corpus = options.corpus or find_shared("seeds")
         run_notebooks(corpus, options.out, parameters=read_parameters(options.parameter))
     except (RunError, OSError) as error:
-        print(f"tifa: {error}", file=sys.stderr)
-        return 1
+        return _refuse(error)
     except KeyboardInterrupt:
         print("tifa: stopped; nothing was written", file=sys.stderr)
         return 130
     print(f"Figures are in {options.out}/figures, executed notebooks in {options.out}/build.")
     return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from analysis.corpus.folders import save_registry
+
+    return _read(
+        lambda: _describe_new(options.folder, str(save_registry(options.folder, force=options.force)))
+    )
+
+
+def _check(options: argparse.Namespace) -> int:
+    from analysis.corpus.folders import load_reports
+    from analysis.survey import describe_folder
+
+    return _read(lambda: describe_folder(load_reports(options.folder)))
+
+
+def _read(work: Callable[[], str]) -> int:
+    """Print what a command says, or the faults of the folder; what it should be told goes to stderr."""
+    from analysis.corpus.files import CorpusNote
+    from analysis.corpus.registry import CorpusError
+
+    with warnings.catch_warnings(record=True) as noted:
+        warnings.simplefilter("always", CorpusNote)
+        try:
+            said, status = work(), 0
+        except CorpusError as error:
+            said, status = "", _refuse(error)
+    for note in noted:
+        print(f"tifa: note: {note.message}", file=sys.stderr)
+    if said:
+        print(said)
+    return status
+
+
+def _refuse(error: Exception) -> int:
+    print(f"tifa: {error}", file=sys.stderr)
+    return 1
+
+
+def _describe_new(folder: str, path: str) -> str:
+    return (
+        f"Wrote {path} from what the files say.\n"
+        "Correct it in a spreadsheet or an editor: labels, places, dates, names to keep whole. An empty\n"
+        "cell means not known; a column that you remove is read from the pages again. Then:\n"
+        f"  tifa check {folder}\n"
+        f"  tifa run --corpus {folder} --out RESULTS"
+    )
 
 
 def _build_parser() -> argparse.ArgumentParser:
@@ -33,7 +86,15 @@ def _build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"tifa-analysis {__version__}")
     commands = parser.add_subparsers(required=True, metavar="command")
+    new = commands.add_parser("new", help="write registry.csv for a folder from what its files say")
+    new.add_argument("folder", metavar="FOLDER", help="folder of reports")
+    new.add_argument("--force", action="store_true", help="replace a registry that is there")
+    new.set_defaults(command=_new)
+    check = commands.add_parser("check", help="print what is in a folder, and all that was done to it")
+    check.add_argument("folder", metavar="FOLDER", help="folder of reports")
+    check.set_defaults(command=_check)
     run = commands.add_parser("run", help="execute the notebooks over a folder of reports")
+    run.set_defaults(command=_run)
     run.add_argument(
         "--corpus", metavar="DIR", help="folder of reports (default: the five that come with it)"
     )

@@ -12,8 +12,8 @@ import papermill
 from papermill.exceptions import PapermillExecutionError
 from tqdm import tqdm
 
+from analysis.corpus.folders import load_reports
 from analysis.corpus.registry import CorpusError
-from analysis.corpus.reports import load_reports
 from analysis.staging import stage
 
 _CELL_SECONDS = 600

@@ -23,13 +23,13 @@ PROJECT = PYPROJECT["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 WINGS = {
-    "corpus": """tables text lexicon repairs page_forms layout metadata registry reports passages
-        engines tokens""",
+    "corpus": """tables text lexicon repairs page_forms layout metadata decoding registry formats files
+        naming reports folders passages duplicates suspicions engines tokens""",
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
         concordance""",
     "measure": "counts positions resampling rates weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
-    "": "staging runner __init__ cli",
+    "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
@@ -44,6 +44,7 @@ RESERVED = {
     "seaborn": DRAWING,
     "wordcloud": DRAWING,
     "papermill": {"runner"},
+    **{name: {"corpus.formats"} for name in ("trafilatura", "docx", "pypdf", "openpyxl", "pyarrow")},
 }
 """Which modules may import a library; whoever may not calls one that may."""
 
@@ -51,12 +52,13 @@ DISK_CALLS = set(
     """open read_text read_bytes write_text write_bytes read_csv savefig mkdir unlink iterdir rglob
     copytree copyfile rmtree""".split()  # noqa: SIM905
 )
-DISK_ROOMS = {"corpus.lexicon", "corpus.registry", "corpus.reports", "corpus.engines"}
+DISK_ROOMS = {"corpus.lexicon", "corpus.registry", "corpus.files", "corpus.folders", "corpus.engines"}
 DISK_ROOMS |= {"show.files", "show.gallery", "staging", "runner", "cli"}
 
 NOT_IMPORTED = {
     "jupyterlab": "`make lab` opens the notebooks in it",
     "ipykernel": "the kernel in which papermill executes a notebook",
+    "lxml-html-clean": "trafilatura needs it, and asks for it by an extra that lxml does not have",
 }
 
 
@@ -71,8 +73,18 @@ def read_pins(lock: str) -> Iterator[tuple[Requirement, int]]:
 
 
 PINS = list(read_pins(LOCK))
+EXTRAS = {
+    extra: [Requirement(line) for line in lines] for extra, lines in PROJECT["optional-dependencies"].items()
+}
+FORMATS = EXTRAS["formats"]
 DECLARED = [Requirement(line) for line in PROJECT["dependencies"]]
-FOR_DEVELOPERS = [Requirement(line) for line in PROJECT["optional-dependencies"]["dev"]]
+FOR_DEVELOPERS = [want for want in EXTRAS["dev"] if want.name != PROJECT["name"]]
+
+
+def test_developers_have_every_extra():
+    """What is tested has to be installed where the tests run."""
+    own = [want for want in EXTRAS["dev"] if want.name == PROJECT["name"]]
+    assert {extra for want in own for extra in want.extras} == set(EXTRAS) - {"dev"}
 
 
 def test_every_pin_is_exact_and_has_hashes():
@@ -86,7 +98,7 @@ def test_lock_says_nothing_of_where_a_package_came_from():
 
 
 def test_declared_dependencies_carry_no_address():
-    declared = [*DECLARED, *FOR_DEVELOPERS]
+    declared = [*DECLARED, *FORMATS, *FOR_DEVELOPERS]
     assert [requirement.name for requirement in declared if requirement.url] == []
 
 
@@ -98,7 +110,7 @@ def test_lock_satisfies_pyproject(python, platform):
     pins = [pin for pin, _ in PINS if pin.marker is None or pin.marker.evaluate(where)]
     locked = {canonicalize_name(pin.name): next(iter(pin.specifier)).version for pin in pins}
     assert len(locked) == len(pins), "two versions of one package for one Python"
-    wanted = [*DECLARED, *FOR_DEVELOPERS]
+    wanted = [*DECLARED, *FORMATS, *FOR_DEVELOPERS]
     unmet = [
         str(want) for want in wanted if locked.get(canonicalize_name(want.name), "0") not in want.specifier
     ]
@@ -118,12 +130,12 @@ def test_every_dependency_is_imported_or_justified():
     imported = {name.split(".")[0] for path in modules() for name in imported_names(path)}
     distributions = packages_distributions()
     provided = {canonicalize_name(d) for name in imported for d in distributions.get(name, [])}
-    declared = {canonicalize_name(requirement.name) for requirement in DECLARED}
+    declared = {canonicalize_name(requirement.name) for requirement in [*DECLARED, *FORMATS]}
     assert declared - provided == set(NOT_IMPORTED)
 
 
 def test_every_imported_library_is_declared():
-    declared = {canonicalize_name(requirement.name) for requirement in DECLARED}
+    declared = {canonicalize_name(requirement.name) for requirement in [*DECLARED, *FORMATS]}
     distributions = packages_distributions()
     imported = {name.split(".")[0] for path in modules() for name in imported_names(path)}
     foreign = imported - set(sys.stdlib_module_names) - {"analysis"}

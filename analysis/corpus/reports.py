@@ -1,21 +1,34 @@
-"""Reports: a folder of pages, read whole or refused with all its faults named."""
+"""Reports: a page repaired, with what is known about it."""
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.corpus.formats.pages import Page
 from analysis.corpus.layout import BODY, Line, classify_lines, find_joins
 from analysis.corpus.metadata import read_date, read_outlet, read_title
-from analysis.corpus.registry import CorpusError, Row, check_registry, read_registry, suggest_row
+from analysis.corpus.registry import Row, read_day
 from analysis.corpus.repairs import Traced, apply_edits, mend
 from analysis.corpus.tables import REPORTS, make_table
-from analysis.corpus.text import count_han, detect_script
+from analysis.corpus.text import HAN, count_han, detect_script
+
+_HAN = re.compile(f"[{HAN}]")
+
+
+class Source(NamedTuple):
+    """Where a page is from: its file, the checksum of that, and the name the page has for now."""
+
+    file: str
+    path: Path
+    sha256: str
+    doc_id: str
 
 
 @dataclass(frozen=True)
@@ -28,14 +41,20 @@ class Report:
         The registry's name for it, else the file's stem.
     path : pathlib.Path
         The file.
+    file : str
+        Its name inside the folder, with forward slashes; for a row of a table, ``#`` and the row's id or
+        number behind it.
+    encoding : str or None
+        The encoding the file is in, None where its format has none (.docx, .pdf, .xlsx, .parquet).
     raw : str
-        The file as it came, decoded.
+        The file as it came: decoded, and for formats other than plain text, what was extracted from it
+        (main text of a web page, paragraphs of a document, cell of a table).
     text : str
         The repaired text that all positions refer to: residues dropped, simplified script, broken
         lines joined; the punctuation is the file's.
     title, date, place, province, level, outlet
-        What the registry states, or, where there is no registry, what the page says; None where
-        neither does.
+        What the registry states; where it has no such column, what the file states beside its text
+        (columns of a table, front matter), else what the page says; None where nothing does.
     script : str
         Script of the file as it came, simplified or traditional.
     label_zh, label_en : str
@@ -50,6 +69,8 @@ class Report:
 
     doc_id: str
     path: Path
+    file: str
+    encoding: str | None
     raw: str = field(repr=False)
     text: str = field(repr=False)
     title: str | None
@@ -71,99 +92,64 @@ class Report:
         return self.traced.source_span(start, end)
 
 
-def load_reports(folder: str | Path) -> tuple[Report, ...]:
-    """Read every ``.txt`` file of a folder.
-
-    A file ``registry.csv`` beside them gives each report its name and metadata; without one, title,
-    date and outlet are read from the page where they stand.
+def build_report(page: Page, source: Source, row: Row | None = None) -> Report:
+    """Make a report of a page: repair it, tell its lines, and gather what is known about it.
 
     Parameters
     ----------
-    folder : str or pathlib.Path
-        The folder; ``README`` files are passed over.
+    page : Page
+    source : Source
+        Where the page is from.
+    row : Row, optional
+        Its row of the registry, which has the last word; then what its file states, then the page.
 
     Returns
     -------
-    tuple of Report
-        In the order of the registry, else of the file names.
+    Report
 
     Raises
     ------
-    CorpusError
-        Naming at once every file that is changed, missing, not registered, not UTF-8 or without a
-        paragraph, and every wrong value of the registry, with what to do about each.
+    ValueError
+        If the page has no paragraph of Chinese.
     """
-    folder = Path(folder)
-    paths = {
-        path.name: path for path in sorted(folder.glob("*.txt")) if not path.stem.upper().startswith("README")
-    }
-    if not paths:
-        raise CorpusError([f"{folder}: no .txt file there; give the folder that holds the reports"])
-    registry = read_registry(folder / "registry.csv")
-    contents = {name: path.read_bytes() for name, path in paths.items()}
-    faults = check_registry(registry, contents) if registry else []
-    # With faults the reports are read all the same, without the registry, to find the other faults.
-    rows = {} if faults else {row.file: row for row in registry or ()}
-    reports: list[Report] = []
-    for name, path in paths.items():
-        try:
-            reports.append(_read_report(path, contents[name], rows.get(name)))
-        except ValueError as fault:
-            faults.append(str(fault))
-    if registry is not None:
-        registered = [row.file for row in registry]
-        faults += [_describe_unregistered(report) for report in reports if report.path.name not in registered]
-    if faults:
-        raise CorpusError(faults)
-    order = {name: n for n, name in enumerate(rows or paths)}
-    return tuple(sorted(reports, key=lambda report: order[report.path.name]))
-
-
-def _describe_unregistered(report: Report) -> str:
-    known = {name: getattr(report, name) for name in ("title", "date", "outlet", "script", "sha256")}
-    row = suggest_row(report.path.name, known)
-    return f"{report.path}: not in registry.csv; add this row and fill in what you know, or remove it:\n{row}"
-
-
-def _read_report(path: Path, content: bytes, row: Row | None) -> Report:
-    raw = _decode(path, content)
-    traced = mend(raw)
+    traced = mend(page.text)
     traced = apply_edits(traced, find_joins(traced.text, classify_lines(traced.text)))
     text, lines = traced.text, classify_lines(traced.text)
-    if not any(line.kind == "paragraph" for line in lines):
-        raise ValueError(
-            f"{path}: no paragraph found ({count_han(text)} Han characters); is it the right file?"
-        )
-    row = row or Row(file=path.name)
+    if not any(line.kind == "paragraph" and _HAN.search(text, line.start, line.end) for line in lines):
+        raise ValueError(_describe_no_paragraph(text))
+    doc_id = row.doc_id if row else source.doc_id
+    known = Row(source.file, doc_id, {**page.stated, **(row.cells if row else {})})
+    hints = page.hinted
     return Report(
-        doc_id=row.doc_id or path.stem,
-        path=path,
-        raw=raw,
+        doc_id=doc_id,
+        path=source.path,
+        file=source.file,
+        encoding=page.encoding,
+        raw=page.text,
         text=text,
-        title=row.get("title", read_title(text, lines)),
-        date=row.get_date(read_date(text, lines)),
-        place=row.get("place", None),
-        province=row.get("province", None),
-        level=row.get("level", None),
-        outlet=row.get("outlet", read_outlet(text, lines)),
-        script=row.get("script", None) or detect_script(raw),
-        label_zh=row.get("label_zh", None) or row.doc_id or path.stem,
-        label_en=row.get("label_en", None) or row.doc_id or path.stem,
-        names=tuple(name for name in (row.get("names", None) or "").split("|") if name),
-        sha256=hashlib.sha256(content).hexdigest(),
+        title=known.get("title", read_title(text, lines) or hints.get("title")),
+        date=known.get_date(read_date(text, lines) or read_day(hints.get("date", ""))),
+        place=known.get("place", None),
+        province=known.get("province", None),
+        level=known.get("level", None),
+        outlet=known.get("outlet", read_outlet(text, lines)),
+        script=known.get("script", None) or detect_script(page.text),
+        label_zh=known.get("label_zh", None) or doc_id,
+        label_en=known.get("label_en", None) or doc_id,
+        names=tuple(name for name in (known.get("names", None) or "").split("|") if name),
+        sha256=source.sha256,
         lines=lines,
         traced=traced,
     )
 
 
-def _decode(path: Path, content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        byte = content[error.start]
-        raise ValueError(
-            f"{path}: byte {error.start} (0x{byte:02x}) is not UTF-8; save the file as UTF-8"
-        ) from None
+def _describe_no_paragraph(text: str) -> str:
+    if not text.strip():
+        return "is empty, no paragraph found; remove it or put its text into it"
+    han = count_han(text)
+    if not han:
+        return "holds no Chinese character, no paragraph found; is it the right file?"
+    return f"no paragraph found ({han} Han characters); is it the right file?"
 
 
 def gather_names(reports: Sequence[Report]) -> tuple[str, ...]:
@@ -200,7 +186,7 @@ def tabulate(reports: Sequence[Report]) -> pd.DataFrame:
     )
     values: dict[str, list[object]] = {name: [getattr(report, name) for report in reports] for name in same}
     bodies = [[line for line in report.lines if line.kind in BODY] for report in reports]
-    values["file"] = [report.path.name for report in reports]
+    values["file"] = [report.file for report in reports]
     values["passages"] = [len(body) for body in bodies]
     values["han_chars"] = [
         sum(count_han(report.text[line.start : line.end]) for line in body)

@@ -138,6 +138,30 @@ SENTENCES = Table(
     ),
 )
 
+DUPLICATES = Table(
+    "list_duplicates",
+    "pair of reports whose bodies are nearly the same",
+    _columns(
+        ("a", "str", "first report of the pair"),
+        ("b", "str", "second report of the pair"),
+        (
+            "similarity",
+            "float64",
+            "strings of five characters that both hold, as a share of all of both, 0 to 1",
+        ),
+    ),
+)
+
+SUSPICIONS = Table(
+    "list_suspicions",
+    "sign that a report may not be what it should be",
+    _columns(
+        _DOC,
+        ("suspicion", "str", "no date, no full stop, other script, other language, damaged, markup or short"),
+        ("detail", "str", "what was seen, with its figures"),
+    ),
+)
+
 TOKENS = Table(
     "segment",
     "token",
@@ -310,6 +334,8 @@ CONTRACTS = (
     PASSAGES,
     LEFT_OUT,
     SENTENCES,
+    DUPLICATES,
+    SUSPICIONS,
     TOKENS,
     HITS,
     MATCHES,

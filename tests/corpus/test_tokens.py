@@ -10,9 +10,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from analysis.corpus.folders import load_reports
 from analysis.corpus.lexicon.words import Term, read_terms
 from analysis.corpus.passages import split_passages
-from analysis.corpus.reports import gather_names, load_reports
+from analysis.corpus.reports import gather_names
 from analysis.corpus.tables import TOKENS
 from analysis.corpus.tokens import Segmenter, segment
 
