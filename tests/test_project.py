@@ -23,8 +23,8 @@ PROJECT = PYPROJECT["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 WINGS = {
-    "corpus": """tables text lexicon repairs page_forms layout metadata registry reports passages
-        engines tokens""",
+    "corpus": """tables text lexicon edits repairs page_forms lines captions places repeats sections
+        joins layout metadata registry reports passages audit engines tokens""",
     "find": "found quotes number_formulas plus_formulas figures pieces quotations entries phrases concordance",
     "measure": "counts positions resampling rates weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",

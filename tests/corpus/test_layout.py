@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.corpus.edits import apply_edits, trace
 from analysis.corpus.layout import classify_lines, find_joins
-from analysis.corpus.repairs import apply_edits, trace
 
 LEAD = "近年来,全县坚持以党建引领基层治理,把支部建在网格上,把服务送到家门口,群众的获得感不断增强。"
 NEXT = "推进阵地建设。全县投入资金,新建党群服务中心,让党员群众有了温馨的家园,也让服务有了去处。"
