@@ -1,3 +1,4 @@
+from .corpus.audit import audit_repairs as audit_repairs
 from .corpus.lexicon import Entry as Entry
 from .corpus.lexicon import Lexicon as Lexicon
 from .corpus.lexicon import read_lexicon as read_lexicon
