@@ -13,6 +13,7 @@ from analysis.corpus.page_forms import CLOSERS
 _MOST_OF_A_PAGE = 0.5
 _FRONT_MATTER = 40
 _TAIL = 0.1
+_LABEL = 8
 _EDITED = re.compile(r"\W{0,2}(?:责任编辑|责编|编辑|审核|终审)\s*[:：|丨]")
 
 
@@ -33,12 +34,14 @@ def mark_front_matter(text: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def mark_values(text: str, lines: Sequence[Line]) -> list[Line]:
-    """Leave out the value that an index table has in the line below its label."""
+    """Leave out what stands in the line below its label: a value of an index table, an abstract."""
     marked = list(lines)
     for n, (line, after) in enumerate(pairwise(lines)):
         label = line.rule == "a row of an index table" and line.cut(text)[-1] in ":："
         if label and after.kind in {"short", "ornament", "page"}:
             marked[n + 1] = after._replace(kind="source", rule="the value of a row of an index table")
+        elif line.kind == "abstract" and line.end - line.start < _LABEL and after.kind == "paragraph":
+            marked[n + 1] = after._replace(kind="abstract", rule="stands under its label")
     return marked
 
 

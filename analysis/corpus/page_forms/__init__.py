@@ -10,7 +10,7 @@ from analysis.corpus.page_forms.origin import ORIGINS, UNSURE
 from analysis.corpus.page_forms.pictures import PICTURES
 from analysis.corpus.page_forms.widgets import NAVIGATION, WIDGETS, is_row_of_buttons, is_row_of_links
 from analysis.corpus.repairs.wrapping import PAGE_NUMBER
-from analysis.corpus.text import fold
+from analysis.corpus.text import HAN, fold
 
 __all__ = ["CLOSERS", "FORMS", "PAGE_NUMBER", "UNSURE", "find_form", "is_row_of_links"]
 
@@ -18,6 +18,9 @@ FORMS = (*NAVIGATION, *ENDINGS, *PICTURES, *ORIGINS, *WIDGETS)
 """The forms, in the order in which they are tried."""
 
 _BUTTONS = Form("widget", "made of the words of buttons", re.compile(""))
+# Most lines have no form; one look tells so.
+_ANY = re.compile("|".join(form.pattern.pattern for form in FORMS))
+_SPACED_LABEL = re.compile(rf"^([^{HAN}]{{0,3}}[{HAN}]) +([{HAN}])(?=\s*[:|])")
 _BULLET = re.compile(r"[•·▪▫◦‣*+\-–—>\s]*(?=\S)")
 _READ = 1000
 """No form needs more of a line: a page of one endless line is prose."""
@@ -38,11 +41,12 @@ def find_form(line: str, *, sentence: bool) -> Form | None:
     >>> find_form("【責任編輯：王小】".replace("責", "责").replace("編輯", "编辑"), sentence=False).rule
     'an author label'
     """
-    folded = fold(line[:_READ]).strip()
+    folded = _SPACED_LABEL.sub(r"\1\2", fold(line[:_READ]).strip())
     bare = _BULLET.sub("", folded, count=1)
     if not sentence and is_row_of_buttons(folded):
         return _BUTTONS
-    for form in FORMS:
-        if (form.long or not sentence) and (form.pattern.match(folded) or form.pattern.match(bare)):
-            return form
+    for written in dict.fromkeys((folded, bare)):
+        for form in FORMS if _ANY.match(written) else ():
+            if (form.long or not sentence) and form.pattern.match(written):
+                return form
     return None

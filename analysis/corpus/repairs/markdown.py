@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from analysis.corpus.edits import Edit
 
 _MARKDOWN = re.compile(r"^#{1,6} \S|!?\[[^\]\n]{0,200}\]\([^)\s]{1,200}|\*\*[^*\n]{1,200}\*\*", re.MULTILINE)
-_IMAGE = re.compile(r"!\[[^\]\n]{0,300}+\]\([^)\n]{0,2000}+\)")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}+\]\([^)\n]{0,500}+\)")
 _DATA = re.compile(r"data:[a-z]{1,12}/[a-z0-9.+-]{1,20};base64,[A-Za-z0-9+/=]*")
-_LINK = re.compile(r"(?<!!)\[([^\]\[\n]{1,200}+)\]\([^)\n]{0,2000}+\)")
+_LINK = re.compile(r"(?<!!)\[([^\]\[\n]{1,200}+)\]\([^)\n]{0,500}+\)")
 _PREFIX = re.compile(r"^(?:(?:#{1,6} +|> ?){1,9}|[-*+] +(?=[^\s\d]))", re.MULTILINE)
 _BOLD = re.compile(r"\*\*(?=[^*\n])|(?<=[^*\n])\*\*")
 

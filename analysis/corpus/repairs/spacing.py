@@ -9,11 +9,10 @@ from itertools import pairwise
 from analysis.corpus.edits import Edit
 from analysis.corpus.text import HAN
 
-_LETTERED = re.compile(
-    rf"(?<![^\s\d,:;!?()“”，。、：；！？（）《》]) *[{HAN}](?: +[{HAN}]){{2,}}(?![{HAN}A-Za-z\d])"
-)
-_GAPPED = re.compile(rf"[{HAN}]+(?: +[{HAN}]+)+")
-_PROSE = re.compile(r"[,，][^\n]*[。!！?？…]|[。!！?？]$")
+_EDGE = r"\s\d,:;!?()“”，。、：；！？（）《》"
+_LETTERED = re.compile(rf"(?<![^{_EDGE}])[{HAN}](?: ++[{HAN}](?![{HAN}A-Za-z\d])){{2,}}+")
+_GAPPED = re.compile(rf"(?<![{HAN}])[{HAN}]++(?: ++[{HAN}]++)+")
+_PAUSE, _STOP = re.compile("[,，]"), re.compile("[。!！?？…]")
 _NAMED = re.compile(r"(?:记者|記者|通讯员|通訊員|作者|编辑|編輯|实习生|實習生|摄影|攝影)")
 _SHORT = 3
 
@@ -29,9 +28,8 @@ def close_letters(text: str) -> Iterator[Edit]:
     '党建引领促发展'
     """
     for match in _LETTERED.finditer(text):
-        run = match.group()
-        for gap in re.finditer(" +", run.lstrip(" ")):
-            start = match.end() - len(run.lstrip(" ")) + gap.start()
+        for gap in re.finditer(" +", match.group()):
+            start = match.start() + gap.start()
             yield Edit(start, start + len(gap.group()), "", "letters set apart")
 
 
@@ -50,10 +48,15 @@ def close_gaps(text: str) -> Iterator[Edit]:
     []
     """
     for line in re.finditer(r"[^\n]+", text):
-        if not _PROSE.search(line.group()):
+        if not _is_prose(line.group()):
             continue
         for run in _GAPPED.finditer(line.group()):
             yield from _close_run(run.group(), line.start() + run.start())
+
+
+def _is_prose(line: str) -> bool:
+    pause = _PAUSE.search(line)
+    return line.rstrip()[-1:] in {*"。!！?？"} or bool(pause and _STOP.search(line, pause.end()))
 
 
 def _close_run(run: str, offset: int) -> Iterator[Edit]:

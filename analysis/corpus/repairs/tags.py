@@ -10,7 +10,7 @@ from analysis.corpus.edits import Edit
 _TAG = re.compile(
     r"<(?:/?(?P<block>p|div|br|hr|li|ul|ol|tr|table|tbody|h[1-6]|section|article|center|blockquote)"
     r"|/?(?:span|font|strong|b|i|em|u|a|img|td|th|sup|sub|o:p|small|big|video|figure|figcaption))"
-    r"(?:\s[^<>\n]{0,2000}+)?/?>",
+    r"(?:\s[^<>\n]{0,500}+)?/?>",
     re.IGNORECASE,
 )
 
