@@ -1,3 +1,4 @@
+from .corpus.audit import audit_repairs as audit_repairs
 from .corpus.duplicates import list_duplicates as list_duplicates
 from .corpus.folders import load_reports as load_reports
 from .corpus.folders import save_registry as save_registry

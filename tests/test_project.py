@@ -23,8 +23,9 @@ PROJECT = PYPROJECT["project"]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 WINGS = {
-    "corpus": """tables text lexicon repairs page_forms layout metadata decoding registry formats files
-        naming reports folders passages duplicates suspicions engines tokens""",
+    "corpus": """tables text lexicon edits repairs page_forms lines captions places repeats sections joins
+        layout metadata decoding registry formats files naming reports folders passages audit duplicates
+        suspicions engines tokens""",
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
         concordance""",
     "measure": "counts positions resampling rates weights similarity topics",

@@ -9,7 +9,7 @@ from datetime import date
 from analysis.corpus.layout import Line
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?!\d)")
-_SOURCE = re.compile(r"[【\[(]?(?:来源|稿源)[】\])]?\s*[:：】]?\s*([^\s:：,，;；]+)")
+_SOURCE = re.compile(r"[【\[(]?(?:来源|稿源)[】\])]?\s*[:：】|｜丨]?\s*([^\s:：,，;；]+)")
 _PAPER = re.compile(
     rf"《\s*([^》\s]+)\s*》\s*[(\uff08]?\s*(?={_DAY.pattern})|{_DAY.pattern}\s*日?\s*《([^》]+)》"
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 import pandas as pd
 
@@ -12,31 +13,45 @@ from analysis.corpus.tables import LEFT_OUT, PASSAGES, SENTENCES, make_table
 from analysis.corpus.text import iterate_sentences
 
 
-def split_passages(reports: Sequence[Report]) -> pd.DataFrame:
+def split_passages(reports: Sequence[Report], *, keep: Literal["body", "all"] = "body") -> pd.DataFrame:
     """Split reports into headings and body paragraphs.
 
     Boilerplate, title, byline, captions, abstracts, tags and links to other articles are left out;
-    :func:`list_left_out` says which line, and by which rule.
+    ``keep="all"`` shows them too, each line with its kind and the rule that decided.
 
     Parameters
     ----------
     reports : sequence of Report
+    keep : {"body", "all"}, default "body"
+        Whether lines that are no passages get a row.
 
     Returns
     -------
     pandas.DataFrame
-        One row per passage: doc_id, passage (from 0 in each report), kind (heading or paragraph),
-        heading (the one it stands under, empty before the first), text, start, end.
+        One row per passage: doc_id, passage (from 0 in each report; -1 for a line that is left out),
+        kind (heading or paragraph, else what the line is), heading (the one it stands under, empty
+        before the first), rule (which decided on the kind), text, start, end.
+
+    Raises
+    ------
+    ValueError
+        If `keep` is neither.
     """
-    rows: list[tuple[object, ...]] = []
-    for report in reports:
-        heading = ""
-        body = [line for line in report.lines if line.kind in BODY]
-        for number, line in enumerate(body):
-            text = report.text[line.start : line.end]
-            heading = text if line.kind == "heading" else heading
-            rows.append((report.doc_id, number, line.kind, heading, text, line.start, line.end))
+    if keep not in {"body", "all"}:
+        raise ValueError(f"keep={keep!r}; choose from 'body' (the passages), 'all' (every line)")
+    rows = [row for report in reports for row in _iterate_rows(report) if keep == "all" or row[1] >= 0]
     return make_table(PASSAGES, pd.DataFrame(rows, columns=PASSAGES.names))
+
+
+def _iterate_rows(report: Report) -> Iterator[tuple[str, int, str, str, str, str, int, int]]:
+    heading, number = "", -1
+    for line in report.lines:
+        body = line.kind in BODY
+        text = line.cut(report.text)
+        heading = text if line.kind == "heading" else heading
+        number += body
+        place, under = (number, heading) if body else (-1, "")
+        yield report.doc_id, place, line.kind, under, line.rule, text, line.start, line.end
 
 
 def list_left_out(reports: Sequence[Report]) -> pd.DataFrame:
@@ -51,13 +66,8 @@ def list_left_out(reports: Sequence[Report]) -> pd.DataFrame:
     pandas.DataFrame
         One row per line: doc_id, kind (title, source, caption, footer…), rule, text, start, end.
     """
-    rows = [
-        (report.doc_id, line.kind, line.rule, report.text[line.start : line.end], line.start, line.end)
-        for report in reports
-        for line in report.lines
-        if line.kind not in BODY
-    ]
-    return make_table(LEFT_OUT, pd.DataFrame(rows, columns=LEFT_OUT.names))
+    lines = split_passages(reports, keep="all")
+    return make_table(LEFT_OUT, lines.loc[lines["passage"] < 0, LEFT_OUT.names])
 
 
 def split_sentences(passages: pd.DataFrame) -> pd.DataFrame:

@@ -100,12 +100,17 @@ REPORTS = Table(
 
 PASSAGES = Table(
     "split_passages",
-    "heading or body paragraph",
+    'heading or body paragraph; with `keep="all"`, line',
     _columns(
         _DOC,
-        _PASSAGE,
-        ("kind", "str", "heading or paragraph"),
+        ("passage", "int64", "number of the passage in its report, from 0; -1 for a line that is left out"),
+        (
+            "kind",
+            "str",
+            "heading or paragraph; of a line that is left out, what it is: title, source, caption…",
+        ),
         ("heading", "str", "heading the passage stands under; empty before the first"),
+        ("rule", "str", "the rule that decided on the kind"),
         ("text", "str", "the passage, equal to `report.text[start:end]`"),
         _START,
         _END,
@@ -122,6 +127,19 @@ LEFT_OUT = Table(
         ("text", "str", "the line, equal to `report.text[start:end]`"),
         _START,
         _END,
+    ),
+)
+
+REPAIRS_MADE = Table(
+    "audit_repairs",
+    "repair of a report, in the order of the file",
+    _columns(
+        _DOC,
+        ("rule", "str", "the repair: pinyin residue, character reference, line broken at a fixed width…"),
+        ("before", "str", "what stands in the file, equal to `report.raw[start:end]`"),
+        ("after", "str", "what the repair put there; empty where it dropped something"),
+        ("start", "int64", "first character in `report.raw`, counted from 0"),
+        ("end", "int64", "one past the last character in `report.raw`"),
     ),
 )
 
@@ -333,6 +351,7 @@ CONTRACTS = (
     REPORTS,
     PASSAGES,
     LEFT_OUT,
+    REPAIRS_MADE,
     SENTENCES,
     DUPLICATES,
     SUSPICIONS,

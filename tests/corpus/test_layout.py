@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.corpus.edits import apply_edits, trace
 from analysis.corpus.layout import classify_lines, find_joins
-from analysis.corpus.repairs import apply_edits, trace
 
 LEAD = "近年来,全县坚持以党建引领基层治理,把支部建在网格上,把服务送到家门口,群众的获得感不断增强。"
 NEXT = "推进阵地建设。全县投入资金,新建党群服务中心,让党员群众有了温馨的家园,也让服务有了去处。"
@@ -123,3 +123,68 @@ def test_no_line_is_lost(lines):
     found = [text[line.start : line.end] for line in classify_lines(text)]
     assert found == [line.strip() for line in lines if line.strip()]
     assert all(line.rule for line in classify_lines(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("某某论坛 2023年6期", "source"),
+        ("（某大学马克思主义学院 某市 200444）", "byline"),
+        ("监 制：张三", "byline"),
+        ("【关键词】党建引领；微空间", "tags"),
+        ("某委发〔2021〕12号", "source"),
+        ("【字体：大 中 小】 【打印】 【关闭】", "widget"),
+        ("某网 03-15 11:20 关注", "source"),
+        ("走进某县 政务公开 互动交流 专题", "navigation"),
+        (
+            "免责声明：本文转自其他媒体，内容真实性请读者自行核实，如有侵权请联系删除，本网不承担任何责任。",
+            "footer",
+        ),
+        ("各县人民政府,行署各局、委、办、处:", "addressee"),
+    ],
+)
+def test_forms_of_the_head(line, kind):
+    assert (
+        kinds(line, "某县党建引领谱新篇", LEAD, NEXT)[0] == kind or kinds("题目在这里", line, LEAD)[1] == kind
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "未经村民代表大会同意,任何人不得动用集体资金。",
+        "强组织 兴产业 富口袋 美乡村",
+        "党委→支部→党员",
+        "本文化站由党员志愿者管理,每天开放八小时。",
+    ],
+)
+def test_body_lines_that_resemble_dressing_stay(line):
+    assert kinds("某县党建引领谱新篇", LEAD, line, NEXT)[2] in {"heading", "paragraph"}
+
+
+def test_a_list_right_behind_the_last_paragraph_stays():
+    assert kinds(
+        "题目在这里", LEAD, "（一）强化保障", "让群众有更多的获得感,让党员有更多的荣誉感", "某县县委"
+    ) == [*["title", "paragraph", "heading", "paragraph", "footer"]]
+
+
+def test_a_second_copy_and_a_shuffled_abstract_are_left_out():
+    clauses = "群众的获得感不断增强,把服务送到家门口,把支部建在网格上。"
+    assert kinds("题目在这里", clauses, LEAD, NEXT) == ["title", "abstract", "paragraph", "paragraph"]
+    assert kinds(LEAD, NEXT, LEAD, NEXT) == ["paragraph", "paragraph", "repeat", "repeat"]
+    assert kinds("题目在这里", "题目在这里", LEAD)[:2] == ["title", "title"]
+
+
+def test_prose_far_behind_the_editor_is_out_but_a_section_stays():
+    note = "别处的文章说得一样好听!"
+    assert (
+        kinds("题目在这里", *[LEAD, NEXT] * 1, *[NEXT + "一", NEXT + "二"], "责任编辑：某某", note)[-1]
+        == "footer"
+    )
+    assert kinds("题目在这里", LEAD, "责任编辑：某某", NEXT)[-1] == "paragraph"
+
+
+def test_a_paragraph_goes_on_over_a_page_number():
+    assert joined(LEAD[:-1] + "培育社", "- 3 -", "会服务机构,优先承接政府购买服务。")[0].endswith(
+        "购买服务。"
+    )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 import analysis as an
 
 
@@ -59,3 +61,16 @@ def test_what_is_left_out_and_what_is_kept_are_all(reports, passages):
         places = [0, *(place for span in spans for place in span), len(report.text)]
         between = [report.text[a:b] for a, b in zip(places[::2], places[1::2], strict=True)]
         assert not "".join(between).strip()
+
+
+def test_all_lines_have_a_rule_and_the_same_columns(reports, passages):
+    lines = an.split_passages(reports, keep="all")
+    assert lines.dtypes.to_dict() == passages.dtypes.to_dict()
+    assert lines[lines["passage"] >= 0].reset_index(drop=True).equals(passages)
+    assert lines["rule"].str.len().min() > 0
+    assert set(lines.loc[lines["passage"] < 0, "heading"]) == {""}
+
+
+def test_another_choice_of_lines_is_refused(reports):
+    with pytest.raises(ValueError, match=r"keep='everything'; choose from 'body'"):
+        an.split_passages(reports, keep="everything")

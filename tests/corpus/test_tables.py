@@ -40,7 +40,8 @@ def schema(contract: tables.Table) -> pa.DataFrameSchema:
 def every_table(reports, passages, tokens, terms, hits, segmenter):
     counts = an.count_phrases(hits)
     topics = an.cluster_topics(passages, 6, segmenter=segmenter)
-    made = [an.tabulate(reports), passages, an.list_left_out(reports), an.split_sentences(passages)]
+    made = [an.tabulate(reports), passages, an.list_left_out(reports)]
+    made += [an.audit_repairs(reports), an.split_sentences(passages)]
     made += [an.list_duplicates(passages, min_similarity=1e-6), an.list_suspicions(reports)]
     made += [tokens, hits, an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.weigh_tfidf(terms), topics]
