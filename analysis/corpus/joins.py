@@ -56,4 +56,6 @@ def _goes_on(first: str, second: str) -> bool:
 def _is_couplet(first: str, second: str) -> bool:
     lengths = count_han(first), count_han(second)
     numbered = NUMBERED.match(first) or NUMBERED.match(second)
-    return not numbered and max(lengths) <= 16 and abs(lengths[0] - lengths[1]) <= 3
+    # A quoted name under a plain line is a heading of the next level: 服务解民忧 / “小板凳”下沉一线.
+    alike = ("“" in first) == ("“" in second)
+    return alike and not numbered and max(lengths) <= 16 and abs(lengths[0] - lengths[1]) <= 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, get_args
 
@@ -117,9 +118,16 @@ def _keep_all(hits: list[_Hit]) -> Iterator[_Hit]:
 
 
 def _keep_longest(hits: list[_Hit]) -> Iterator[_Hit]:
-    taken: list[Found] = []
+    # Spans taken never overlap, so only the two neighbours of a new one can: one list of starts, in order.
+    starts: list[int] = []
+    ends: dict[int, int] = {}
+    kept: set[Found] = set()
     for found, _ in sorted(hits, key=lambda hit: (hit.found.start - hit.found.end, hit.found.start)):
-        if all(found.end <= other.start or other.end <= found.start for other in taken):
-            taken.append(found)
-    kept = set(taken)
+        at = bisect(starts, found.start)
+        before = ends[starts[at - 1]] if at else 0
+        after = starts[at] if at < len(starts) else found.end
+        if before <= found.start and found.end <= after:
+            starts.insert(at, found.start)
+            ends[found.start] = found.end
+            kept.add(found)
     return (hit for hit in hits if hit.found in kept)

@@ -109,6 +109,10 @@ def test_a_paragraph_that_ends_in_a_mark_is_not_joined():
 def test_couplets_are_joined_but_levels_are_not():
     assert joined(LEAD, "高位推进谋全局", "", "实现发展有保障", NEXT)[1] == "高位推进谋全局 实现发展有保障"
     assert joined(LEAD, "一、强化组织建设", "(一)建强堡垒", NEXT)[1:3] == ["一、强化组织建设", "(一)建强堡垒"]
+    assert joined(LEAD, "服务在前解民忧", "“小马扎”下沉一线", NEXT)[1:3] == [
+        "服务在前解民忧",
+        "“小马扎”下沉一线",
+    ]
     assert len(joined(LEAD, "强组织", "兴产业", "美乡村", NEXT)) == 5
 
 
