@@ -28,7 +28,7 @@ def test_new_then_check(folder, capsys):
         in said
     )
     assert "  a and b: 100% the same" in said
-    assert "  a: widget (a button or a counter): 分享到:" in said
+    assert "): 分享到:" in said
     assert "Suspicious:\n  nothing" in said
 
 

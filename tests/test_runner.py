@@ -121,7 +121,7 @@ def test_a_corpus_that_cannot_be_compared_is_refused_at_once(seeds, tmp_path, ca
     folder, out = tmp_path / "one", tmp_path / "out"
     folder.mkdir()
     assert main(["run", "--corpus", str(folder), "--out", str(out)]) == 1
-    assert "no .txt file" in capsys.readouterr().err
+    assert "give the folder that holds the reports" in capsys.readouterr().err
     shutil.copy(sorted(seeds.glob("*.txt"))[2], folder)
     assert main(["run", "--corpus", str(folder), "--out", str(out)]) == 1
     assert "one report; comparing needs two or more" in capsys.readouterr().err
