@@ -237,7 +237,13 @@ RATES = Table(
         ("per_10k", "float64", "occurrences per 10,000 Han characters"),
         ("low", "float64", "lower limit of the 95 % interval of `per_10k`"),
         ("high", "float64", "upper limit of the 95 % interval of `per_10k`; for n = 0 an upper limit"),
-        ("caution", "str", "why to be careful: 'none found', 'below ten hits', or empty"),
+        ("caution", "str", "why to be careful: 'none found', 'one passage', 'below ten hits', or empty"),
+        ("passage_share", "float64", "share of the report's passages that hold it, 0 to 1"),
+        (
+            "report_share",
+            "float64",
+            "share of all reports that hold it, 0 to 1; the same in every row of a term",
+        ),
     ),
 )
 
