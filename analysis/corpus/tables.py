@@ -247,6 +247,31 @@ RATES = Table(
     ),
 )
 
+DISPERSION = Table(
+    "measure_dispersion",
+    "term (or category)",
+    _columns(
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in all reports"),
+        ("range_passages", "int64", "passages that hold it"),
+        ("passages", "int64", "passages of all reports"),
+        ("range_reports", "int64", "reports that hold it"),
+        ("reports", "int64", "reports"),
+        (
+            "dp",
+            "float64",
+            "deviation of proportions over passages, 0 (as even as the passages are long) to almost 1",
+        ),
+        ("dp_norm", "float64", "`dp` divided by the most it can be, 0 to 1"),
+        (
+            "kld",
+            "float64",
+            "Kullback-Leibler divergence from the passages' lengths, in bits, 0 (even) upwards",
+        ),
+        ("kld_norm", "float64", "kld / (1 + kld), 0 to 1"),
+    ),
+)
+
 TFIDF = Table(
     "weigh_tfidf",
     "term in a report where it occurs",
@@ -348,6 +373,7 @@ CONTRACTS = (
     TERM_COUNTS,
     PHRASE_COUNTS,
     RATES,
+    DISPERSION,
     TFIDF,
     TOPICS,
     TOPIC_TERMS,
