@@ -22,6 +22,7 @@ from .find.phrases import find_phrases as find_phrases
 from .measure.counts import count_phrases as count_phrases
 from .measure.counts import count_terms as count_terms
 from .measure.counts import drop_names as drop_names
+from .measure.dispersion import measure_dispersion as measure_dispersion
 from .measure.positions import locate_hits as locate_hits
 from .measure.rates import measure_rates as measure_rates
 from .measure.similarity import compare as compare

@@ -28,7 +28,7 @@ WINGS = {
         suspicions engines tokens""",
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
         concordance""",
-    "measure": "counts positions resampling rates weights similarity topics",
+    "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
 }

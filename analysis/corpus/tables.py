@@ -255,7 +255,38 @@ RATES = Table(
         ("per_10k", "float64", "occurrences per 10,000 Han characters"),
         ("low", "float64", "lower limit of the 95 % interval of `per_10k`"),
         ("high", "float64", "upper limit of the 95 % interval of `per_10k`; for n = 0 an upper limit"),
-        ("caution", "str", "why to be careful: 'none found', 'below ten hits', or empty"),
+        ("caution", "str", "why to be careful: 'none found', 'one passage', 'below ten hits', or empty"),
+        ("passage_share", "float64", "share of the report's passages that hold it, 0 to 1"),
+        (
+            "report_share",
+            "float64",
+            "share of all reports that hold it, 0 to 1; the same in every row of a term",
+        ),
+    ),
+)
+
+DISPERSION = Table(
+    "measure_dispersion",
+    "term (or category)",
+    _columns(
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in all reports"),
+        ("range_passages", "int64", "passages that hold it"),
+        ("passages", "int64", "passages of all reports"),
+        ("range_reports", "int64", "reports that hold it"),
+        ("reports", "int64", "reports"),
+        (
+            "dp",
+            "float64",
+            "deviation of proportions over passages, 0 (as even as the passages are long) to almost 1",
+        ),
+        ("dp_norm", "float64", "`dp` divided by the most it can be, 0 to 1"),
+        (
+            "kld",
+            "float64",
+            "Kullback-Leibler divergence from the passages' lengths, in bits, 0 (even) upwards",
+        ),
+        ("kld_norm", "float64", "kld / (1 + kld), 0 to 1"),
     ),
 )
 
@@ -361,6 +392,7 @@ CONTRACTS = (
     TERM_COUNTS,
     PHRASE_COUNTS,
     RATES,
+    DISPERSION,
     TFIDF,
     TOPICS,
     TOPIC_TERMS,

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.lexicon.words import read_stopwords
 from analysis.corpus.tables import PHRASE_COUNTS, TERM_COUNTS, make_table
 from analysis.corpus.text import HAN
+
+By = Literal["term", "category"]
+"""What to count together."""
 
 
 class Matrix(NamedTuple):
@@ -152,3 +156,18 @@ def to_matrix(counts: pd.DataFrame, *, by: str = "term", passages: pd.DataFrame 
         raise ValueError(f"counts name {len(strange)} passages that are not in `passages`: {strange[:5]}")
     n = sparse.coo_array((counts["n"].to_numpy(np.float64), (rows, columns)), shape=(len(units), len(terms)))
     return Matrix(n.tocsr(), units, terms)
+
+
+def sum_reports(counts: sparse.csr_array, reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
+    """Sum the rows of passages into rows of reports."""
+    ones = np.ones(len(reports))
+    membership = sparse.coo_array((ones, (reports, np.arange(len(reports)))), shape=(number, len(reports)))
+    return (membership.tocsr() @ counts).tocsr()
+
+
+def check_by(counts: pd.DataFrame, by: str) -> None:
+    """Refuse to count by what is unknown, or by a column that the counts don't have."""
+    if by not in get_args(By) or by not in counts.columns:
+        raise ValueError(
+            f"by={by!r}: choose one of {get_args(By)} that is a column of counts ({list(counts.columns)})"
+        )

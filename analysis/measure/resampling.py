@@ -1,12 +1,36 @@
-"""Resampling of paragraphs within a report: how far a figure moves with the paragraphs it hangs on."""
+"""Resampling: how far a figure moves with the paragraphs, or the reports, that it hangs on.
+
+Every way of resampling is a matrix of weights, a row per sample and a column per passage, that
+says how often a passage stands in a sample. :func:`sum_samples` turns weights into sums of counts,
+and a statistic is a function of such sums.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
 Floats = npt.NDArray[np.float64]
+Labels = npt.NDArray[Any]
+
+_BATCH = 100
+
+
+class Sums(NamedTuple):
+    """Sums over the passages of samples: `n` of shape (samples, terms), `sizes` of shape (samples,)."""
+
+    n: Floats
+    sizes: Floats
+
+    @property
+    def rates(self) -> Floats:
+        """Occurrences per unit of size, of shape (samples, terms); NaN in a sample without size."""
+        sizes = np.where(self.sizes > 0, self.sizes, np.nan)
+        return self.n / sizes[:, None]
 
 
 def draw_weights(units: int, draws: int, *, seed: int = 0) -> Floats:
@@ -37,57 +61,179 @@ def draw_weights(units: int, draws: int, *, seed: int = 0) -> Floats:
     """
     if units < 2:
         raise ValueError(f"{units} passage can't be resampled; a report needs at least 2 for an interval")
-    generator = np.random.default_rng(seed)
+    return _draw(np.random.default_rng(seed), units, draws)
+
+
+def _draw(generator: np.random.Generator, units: int, draws: int) -> Floats:
     return generator.multinomial(units, np.full(units, 1 / units), size=draws).astype(np.float64)
 
 
-def bootstrap_rates(
-    counts: sparse.csr_array, sizes: Floats, *, draws: int = 1000, seed: int = 0
-) -> tuple[Floats, Floats]:
-    """Give the 95 % percentile interval of each term's rate, resampling paragraphs.
+def draw_weights_within(reports: Labels, draws: int, *, seed: int = 0) -> Floats:
+    """Draw bootstrap samples of the passages of each report, so that every report keeps its number.
 
     Parameters
     ----------
-    counts : sparse array of shape (paragraphs, terms)
-        Occurrences.
-    sizes : ndarray of shape (paragraphs,)
-        Size of each paragraph (Han characters).
+    reports : array of shape (passages,)
+        The report of each passage.
     draws, seed : int
-        Number of bootstrap samples, and the seed.
+        Number of samples, and the seed of the random generator.
 
     Returns
     -------
-    low, high : ndarray of shape (terms,)
-        The 2.5 and 97.5 percentiles of sum(count) / sum(size) over the samples.
-    """
-    weights = draw_weights(counts.shape[0], draws, seed=seed)
-    rates = (counts.T @ weights.T) / (weights @ sizes)
-    low, high = np.quantile(rates, (0.025, 0.975), axis=1)
-    return low, high
+    ndarray of shape (draws, passages)
+        How often each passage stands in each sample.
 
-
-def jackknife_error(left_out: Floats) -> float:
-    """Give the standard error of a figure from its values with each unit left out in turn.
-
-    Parameters
-    ----------
-    left_out : ndarray of shape (units,)
-        The figure computed without unit i.
-
-    Returns
-    -------
-    float
-        sqrt((m - 1) / m * sum((value_i - mean)^2)), m the number of units.
+    Raises
+    ------
+    ValueError
+        If reports have one passage only; all of them are named.
 
     References
     ----------
-    Efron, B. & Tibshirani, R. (1993). An Introduction to the Bootstrap, chapter 11.
+    Davison, A. C. & Hinkley, D. V. (1997). Bootstrap Methods and their Application, section 3.2.
+    """
+    names, first, sizes = np.unique(reports, return_index=True, return_counts=True)
+    if (sizes < 2).any():
+        short = "、".join(str(name) for name in names[sizes < 2])
+        raise ValueError(f"one passage can't be resampled; leave out the reports that have no more: {short}")
+    generator = np.random.default_rng(seed)
+    weights = np.zeros((draws, len(reports)))
+    for name in names[np.argsort(first)]:
+        mine = np.flatnonzero(reports == name)
+        weights[:, mine] = _draw(generator, len(mine), draws)
+    return weights
+
+
+def draw_report_weights(reports: Labels, draws: int, *, seed: int = 0) -> Floats:
+    """Draw bootstrap samples of whole reports of one side of a comparison.
+
+    Parameters
+    ----------
+    reports : array of shape (passages,)
+        The report of each passage of this side.
+    draws, seed : int
+        Number of samples, and the seed of the random generator.
+
+    Returns
+    -------
+    ndarray of shape (draws, passages)
+        How often each passage stands in each sample; the passages of a report stay together.
+
+    Raises
+    ------
+    ValueError
+        If the side has one report.
 
     Examples
     --------
     >>> import numpy as np
-    >>> round(jackknife_error(np.array([1.5, 2.0, 2.5])), 6)  # of the mean of 1, 2, 3
-    0.57735
+    >>> draw_report_weights(np.array(["海口", "海口"]), 100)
+    Traceback (most recent call last):
+        ...
+    ValueError: this side has 1 report (海口), and one text says nothing about how the texts of its \
+side differ: resample its passages (draw_weights_within) and speak of this text alone, or add reports
     """
-    units = len(left_out)
-    return float(np.sqrt((units - 1) / units * np.sum((left_out - left_out.mean()) ** 2)))
+    names, member = np.unique(reports, return_inverse=True)
+    if len(names) < 2:
+        raise ValueError(
+            f"this side has {len(names)} report ({'、'.join(map(str, names))}), and one text says nothing "
+            "about how the texts of its side differ: resample its passages (draw_weights_within) and speak "
+            "of this text alone, or add reports"
+        )
+    return _draw(np.random.default_rng(seed), len(names), draws)[:, member]
+
+
+def draw_splits(first: npt.NDArray[np.bool_], draws: int, *, seed: int = 0) -> Floats:
+    """Deal passages out anew between two groups, which keep their numbers of passages.
+
+    Parameters
+    ----------
+    first : array of bool of shape (passages,)
+        Which passages are of the first group.
+    draws, seed : int
+        Number of permutations, and the seed of the random generator.
+
+    Returns
+    -------
+    ndarray of shape (draws, passages)
+        1 for the passages of the first group, 0 for those of the second: ``1 - weights`` is the second.
+
+    Raises
+    ------
+    ValueError
+        If a group is empty.
+
+    References
+    ----------
+    Good, P. (2005). Permutation, Parametric, and Bootstrap Tests of Hypotheses, chapter 3.
+    """
+    if first.all() or not first.any():
+        raise ValueError(f"one of the two groups has none of the {len(first)} passages; name both")
+    repeated = np.broadcast_to(first.astype(np.float64), (draws, len(first)))
+    return np.random.default_rng(seed).permuted(repeated, axis=1)
+
+
+def leave_out_weights(reports: Labels) -> tuple[Labels, Floats]:
+    """Leave out each report in turn.
+
+    Parameters
+    ----------
+    reports : array of shape (passages,)
+        The report of each passage.
+
+    Returns
+    -------
+    names : array of shape (reports,)
+        The report that is left out, in the order in which the reports come.
+    weights : ndarray of shape (reports, passages)
+        0 for its passages, 1 for all others.
+
+    Raises
+    ------
+    ValueError
+        If there is one report: nothing would be left.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> names, weights = leave_out_weights(np.array(["文昌", "文昌", "海口"]))
+    >>> names.tolist(), weights.tolist()
+    (['文昌', '海口'], [[0.0, 0.0, 1.0], [1.0, 1.0, 0.0]])
+    """
+    names, first = np.unique(reports, return_index=True)
+    if len(names) < 2:
+        raise ValueError(f"leaving out the only report ({'、'.join(map(str, names))}) leaves nothing")
+    ordered = names[np.argsort(first)]
+    return ordered, (ordered[:, None] != reports).astype(np.float64)
+
+
+def sum_samples(counts: sparse.csr_array, sizes: Floats, weights: Floats, *, progress: bool = False) -> Sums:
+    """Sum the counts of the passages in each sample.
+
+    Parameters
+    ----------
+    counts : sparse array of shape (passages, terms)
+        Occurrences.
+    sizes : ndarray of shape (passages,)
+        Size of each passage (Han characters).
+    weights : ndarray of shape (samples, passages)
+        How often each passage stands in each sample.
+    progress : bool
+        Show a progress bar, for work that takes more than some seconds.
+
+    Returns
+    -------
+    Sums
+    """
+    starts = range(0, len(weights), _BATCH)
+    columns = counts.T.tocsr()
+    n = np.empty((len(weights), counts.shape[1]))
+    for start in _show(starts, progress=progress):
+        n[start : start + _BATCH] = (columns @ weights[start : start + _BATCH].T).T
+    return Sums(n, weights @ sizes)
+
+
+def _show(starts: Iterable[int], *, progress: bool) -> Iterable[int]:
+    from tqdm import tqdm
+
+    return tqdm(starts, desc="resampling", unit=f"×{_BATCH}") if progress else starts

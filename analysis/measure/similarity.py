@@ -12,7 +12,8 @@ import pandas as pd
 
 from analysis.corpus.tables import SIMILARITY, make_table
 from analysis.measure.counts import to_matrix
-from analysis.measure.resampling import Floats, jackknife_error
+from analysis.measure.intervals import jackknife_error
+from analysis.measure.resampling import Floats
 from analysis.measure.weights import measure_idf
 
 Measure = Literal["cosine", "jaccard"]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.tables import TFIDF, make_table
-from analysis.measure.counts import to_matrix
+from analysis.measure.counts import sum_reports, to_matrix
 from analysis.measure.resampling import Floats
 
 
@@ -77,10 +76,3 @@ def _fit(passages: sparse.csr_array) -> Any:
     from sklearn.feature_extraction.text import TfidfTransformer
 
     return TfidfTransformer(smooth_idf=True, norm="l2").fit(passages)
-
-
-def sum_reports(counts: sparse.csr_array, reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
-    """Sum the rows of passages into rows of reports."""
-    ones = np.ones(len(reports))
-    membership = sparse.coo_array((ones, (reports, np.arange(len(reports)))), shape=(number, len(reports)))
-    return (membership.tocsr() @ counts).tocsr()

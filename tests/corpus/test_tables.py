@@ -21,6 +21,14 @@ NOT_NEGATIVE = {
     "tfidf",
     "weight",
     "share",
+    "passage_share",
+    "report_share",
+    "range_passages",
+    "range_reports",
+    "dp",
+    "dp_norm",
+    "kld",
+    "kld_norm",
     "similarity",
     "position",
     "han_chars",
@@ -44,7 +52,8 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [an.audit_repairs(reports), an.split_sentences(passages)]
     made += [an.list_duplicates(passages, min_similarity=1e-6), an.list_suspicions(reports)]
     made += [tokens, hits, an.concord(passages, "党建引领"), terms, counts]
-    made += [an.measure_rates(counts, passages), an.weigh_tfidf(terms), topics]
+    made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
+    made += [an.weigh_tfidf(terms), topics]
     made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
     made += [an.summarise_topics(topics), an.share_topics(topics)]
     made += [an.locate_hits(hits, passages), an.compare(terms)]

@@ -102,7 +102,8 @@ class Corpus:
                 n = int(self.rng.poisson(mean * 3 / (1 + k % 7)))
                 low, high = (max(n - 1.9 * n**0.5, 0), n + 2 * n**0.5) if n else (0, 3)
                 caution = "none found" if n == 0 else "below ten hits" if n < 10 else ""
-                rows.append((doc, term, n, n * scale, low * scale, high * scale, caution))
+                shares = (min(n, 20) / 20, 1.0)
+                rows.append((doc, term, n, n * scale, low * scale, high * scale, caution, *shares))
         return make_table(RATES, dict(zip(RATES.names, zip(*rows, strict=True), strict=True)))
 
     def _positions(self) -> pd.DataFrame:
