@@ -156,9 +156,9 @@ _ALL = (
             "under ten hits; triangle: none, upper limit",
         },
         caption={
-            "zh": "区间由重抽本报告的段落得出。区间重叠的两份报告，高低难断。",
-            "en": "Intervals come from resampling the paragraphs of a "
-            "report. Where two overlap, the order is open.",
+            "zh": "区间由提法在本报告各段中的起落推得。区间重叠的两份报告，高低难断。",
+            "en": "Intervals follow from how the passages of a report differ. Where two overlap, "
+            "the order is open.",
         },
         kind={"zh": "点图，每类提法一格", "en": "Dot plots, one panel per category"},
         facet="category",
