@@ -18,6 +18,8 @@ from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
 from .find.concordance import concord as concord
 from .find.phrases import find_phrases as find_phrases
+from .find.repeats import find_repeats as find_repeats
+from .find.traces import trace_repeats as trace_repeats
 from .measure.counts import count_phrases as count_phrases
 from .measure.counts import count_terms as count_terms
 from .measure.counts import drop_names as drop_names

@@ -26,7 +26,7 @@ WINGS = {
     "corpus": """tables text lexicon repairs page_forms layout metadata decoding registry formats files
         naming reports folders passages duplicates suspicions engines tokens""",
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
-        concordance""",
+        strings suffixes repeats traces concordance""",
     "measure": "counts positions resampling rates weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
@@ -39,6 +39,8 @@ DRAWING = {name for name in ORDER if name.startswith("show.")}
 RESERVED = {
     "jieba": {"corpus.lexicon", "corpus.engines"},  # the lexicon reads the dictionary that comes with it
     "rjieba": {"corpus.engines"},
+    "pydivsufsort": {"find.suffixes"},
+    "rapidfuzz": {"find.alignment"},
     "sklearn": {"measure.weights", "measure.similarity", "measure.topics"},
     "matplotlib": DRAWING,
     "seaborn": DRAWING,

@@ -329,6 +329,34 @@ SIMILARITY = Table(
     ),
 )
 
+REPEATS = Table(
+    "find_repeats",
+    "occurrence of a string that stands in two places",
+    _columns(
+        ("string", "str", "the string: simplified, lower case, without punctuation and spaces"),
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
+        ("han_chars", "int64", "Han characters of the string"),
+    ),
+)
+
+TRACES = Table(
+    "trace_repeats",
+    "string that stands in two places",
+    _columns(
+        ("string", "str", "the string, as in `find_repeats`"),
+        ("han_chars", "int64", "Han characters of the string"),
+        ("n", "int64", "places where it stands"),
+        ("reports", "int64", "reports that have it"),
+        ("direction", "str", "earlier, same day, unknown (a date is missing) or same report"),
+        ("first", "object", "report that has it first or alone, or None"),
+        ("date", "object", "earliest day of publication (`datetime.date`), or None"),
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -349,6 +377,8 @@ CONTRACTS = (
     TOPIC_SHARES,
     POSITIONS,
     SIMILARITY,
+    REPEATS,
+    TRACES,
 )
 """Every table, in the order in which they are made."""
 
