@@ -17,6 +17,7 @@ from .corpus.suspicions import list_suspicions as list_suspicions
 from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
 from .find.concordance import concord as concord
+from .find.near import find_near_repeats as find_near_repeats
 from .find.phrases import find_phrases as find_phrases
 from .find.repeats import find_repeats as find_repeats
 from .find.traces import trace_repeats as trace_repeats

@@ -357,6 +357,23 @@ TRACES = Table(
     ),
 )
 
+NEAR_REPEATS = Table(
+    "find_near_repeats",
+    "pair of places that stand alike with small differences",
+    _columns(
+        ("edits", "str", "both as one string: `[…]` one has and the other lacks, `{a|b}` a's and b's own"),
+        ("similarity", "float64", "twice the longest common subsequence by the joint length, below 1"),
+        ("han_chars", "int64", "Han characters that both share"),
+        *(
+            (f"{side}_{name}", dtype, f"{which} place: {meaning}")
+            for side, which in (("a", "first"), ("b", "second"))
+            for name, dtype, meaning in (_DOC, _PASSAGE, _START, _END)
+        ),
+        ("a_surface", "str", "what stands at the first place, equal to `report.text[a_start:a_end]`"),
+        ("b_surface", "str", "what stands at the second place, equal to `report.text[b_start:b_end]`"),
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -379,6 +396,7 @@ CONTRACTS = (
     SIMILARITY,
     REPEATS,
     TRACES,
+    NEAR_REPEATS,
 )
 """Every table, in the order in which they are made."""
 

@@ -49,6 +49,7 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [an.locate_hits(hits, passages), an.compare(terms)]
     repeats = an.find_repeats(passages)
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]
+    made += [an.find_near_repeats(passages, segmenter=segmenter)]
     return list(zip(CONTRACTS, made, strict=True))
 
 
