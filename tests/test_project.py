@@ -26,8 +26,8 @@ WINGS = {
     "corpus": """tables text lexicon repairs page_forms layout metadata decoding registry formats files
         naming reports folders passages duplicates suspicions engines tokens""",
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
-        strings words suffixes repeats traces alignment near
-        concordance""",
+        strings words suffixes repeats traces alignment near termhood grams
+        frames candidates concordance""",
     "measure": "counts positions resampling rates weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",

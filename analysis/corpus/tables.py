@@ -374,6 +374,26 @@ NEAR_REPEATS = Table(
     ),
 )
 
+CANDIDATES = Table(
+    "suggest_phrases",
+    "candidate for a lexicon",
+    _columns(
+        ("candidate", "str", "the string without punctuation, or the frame with X and Y for its slots"),
+        ("kind", "str", "string or frame"),
+        ("n", "int64", "places where it stands, those inside longer candidates included"),
+        ("reports", "int64", "reports that have it"),
+        ("left_entropy", "float64", "how freely the characters before it vary, in bits"),
+        ("right_entropy", "float64", "how freely the characters after it vary, in bits"),
+        ("c_value", "float64", "C-value; for a frame by its different fillers and fixed characters"),
+        ("score", "float64", "c_value times (1 + the smaller entropy)"),
+        ("topic_term", "bool", "true where it only names a matter, by its parts of speech"),
+        ("institution", "bool", "true where it names a body, or holds the name of a place"),
+        ("known", "object", "canonical form of the lexicon's entry that it is, or None"),
+        ("nested", "str", "strings folded into it, as they hardly stand elsewhere, separated by |"),
+        ("fillers", "str", "what fills the slots of a frame, the most frequent first, separated by |"),
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -397,6 +417,7 @@ CONTRACTS = (
     REPEATS,
     TRACES,
     NEAR_REPEATS,
+    CANDIDATES,
 )
 """Every table, in the order in which they are made."""
 

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus.tables import NEAR_REPEATS, make_table
-from analysis.corpus.tokens import Segmenter
+from analysis.corpus.tokens import Segmenter, build_default
 from analysis.find.alignment import Block, align, join_islands, rate_likeness, show_edits, snap
 from analysis.find.repeats import search
 from analysis.find.strings import Numbers, Row, line_up
@@ -116,7 +116,7 @@ def find_near_repeats(
     row = line_up(passages)
     if not len(row):
         return make_table(NEAR_REPEATS, {name: [] for name in NEAR_REPEATS.names})
-    words = cut_words(row, segmenter or Segmenter())
+    words = cut_words(row, segmenter or build_default())
     clauses = _Clauses(row.spell(0, len(row)), row.codes, row.find_clauses(), row.count_han(), words)
     pairs = {
         pair
@@ -167,7 +167,8 @@ def _extend(clauses: _Clauses, start_a: int, start_b: int, length: int) -> Itera
     if len(blocks) < 2 or clauses.only_name(a, blocks):
         return
     span_a, span_b = slice(blocks[0].a, blocks[-1].a_end), slice(blocks[0].b, blocks[-1].b_end)
-    if a + span_a.stop > b + span_b.start:
+    # Places that share words in another order than the seed's align to one and the same string.
+    if a + span_a.stop > b + span_b.start or text_a[span_a] == text_b[span_b]:
         return
     yield _Pair(
         a + span_a.start,

@@ -53,7 +53,7 @@ def trace_repeats(repeats: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
         (string, group["han_chars"].iloc[0], len(group), group["doc_id"].nunique(), *_trace(group, days))
         for string, group in repeats.groupby("string", sort=False)
     ]
-    return make_table(TRACES, pd.DataFrame(rows, columns=TRACES.names))
+    return make_table(TRACES, pd.DataFrame(rows, columns=TRACES.names, dtype=object))
 
 
 def _read_days(repeats: pd.DataFrame, reports: pd.DataFrame) -> dict[str, date | None]:

@@ -50,6 +50,7 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     repeats = an.find_repeats(passages)
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]
     made += [an.find_near_repeats(passages, segmenter=segmenter)]
+    made += [an.suggest_phrases(passages, segmenter=segmenter)]
     return list(zip(CONTRACTS, made, strict=True))
 
 
