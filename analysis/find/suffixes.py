@@ -99,8 +99,9 @@ def _iterate_intervals(shared: Numbers) -> Iterator[tuple[int, int, int]]:
 
 def _differ_before(codes: Numbers, found: Repeats) -> NDArray[np.bool_]:
     """Tell of each repeat whether different characters, or the start of a passage, precede it."""
+    # The start of a passage (0) is a change from whatever stands before it in the order of the suffixes.
     before = np.where(found.places > 0, codes[found.places - 1], 0)
     changes = np.zeros(len(before), dtype=np.int64)
     changes[1:] = (before[1:] != before[:-1]) | (before[1:] == 0)
     changes = np.cumsum(changes)
-    return (changes[found.last - 1] > changes[found.first]) | (before[found.first] == 0)
+    return changes[found.last - 1] > changes[found.first]

@@ -63,6 +63,7 @@ def test_strings_equal_brute_force(texts):
     found = list_grams(clauses, weak, min_n=2)
     every = count_grams(clauses)
     assert all(every[gram] == where for gram, where in found.items())
+    assert all(not {clauses.names[gram[0]], clauses.names[gram[-1]]} & weak for gram in found)
     codes = clauses.codes.tolist()
     for gram, where in every.items():
         strong = not {clauses.names[gram[0]], clauses.names[gram[-1]]} & weak
