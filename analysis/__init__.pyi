@@ -17,8 +17,12 @@ from .corpus.reports import tabulate as tabulate
 from .corpus.suspicions import list_suspicions as list_suspicions
 from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
+from .find.candidates import suggest_phrases as suggest_phrases
 from .find.concordance import concord as concord
+from .find.near import find_near_repeats as find_near_repeats
 from .find.phrases import find_phrases as find_phrases
+from .find.repeats import find_repeats as find_repeats
+from .find.traces import trace_repeats as trace_repeats
 from .measure.counts import count_phrases as count_phrases
 from .measure.counts import count_terms as count_terms
 from .measure.counts import drop_names as drop_names

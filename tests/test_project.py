@@ -27,7 +27,8 @@ WINGS = {
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
         suspicions engines tokens""",
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
-        concordance""",
+        strings words suffixes repeats traces alignment near termhood grams
+        frames candidates concordance""",
     "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
@@ -40,6 +41,8 @@ DRAWING = {name for name in ORDER if name.startswith("show.")}
 RESERVED = {
     "jieba": {"corpus.lexicon", "corpus.engines"},  # the lexicon reads the dictionary that comes with it
     "rjieba": {"corpus.engines"},
+    "pydivsufsort": {"find.suffixes"},
+    "rapidfuzz": {"find.alignment"},
     "sklearn": {"measure.weights", "measure.similarity", "measure.topics"},
     "matplotlib": DRAWING,
     "seaborn": DRAWING,

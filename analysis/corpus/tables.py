@@ -378,6 +378,71 @@ SIMILARITY = Table(
     ),
 )
 
+REPEATS = Table(
+    "find_repeats",
+    "occurrence of a string that stands in two places",
+    _columns(
+        ("string", "str", "the string: simplified, lower case, without punctuation and spaces"),
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
+        ("han_chars", "int64", "Han characters of the string"),
+    ),
+)
+
+TRACES = Table(
+    "trace_repeats",
+    "string that stands in two places",
+    _columns(
+        ("string", "str", "the string, as in `find_repeats`"),
+        ("han_chars", "int64", "Han characters of the string"),
+        ("n", "int64", "places where it stands"),
+        ("reports", "int64", "reports that have it"),
+        ("direction", "str", "earlier, same day, unknown (a date is missing) or same report"),
+        ("first", "object", "report that has it first or alone, or None"),
+        ("date", "object", "earliest day of publication (`datetime.date`), or None"),
+    ),
+)
+
+NEAR_REPEATS = Table(
+    "find_near_repeats",
+    "pair of places that stand alike with small differences",
+    _columns(
+        ("edits", "str", "both as one string: `[…]` one has and the other lacks, `{a|b}` a's and b's own"),
+        ("similarity", "float64", "twice the longest common subsequence by the joint length, below 1"),
+        ("han_chars", "int64", "Han characters that both share"),
+        *(
+            (f"{side}_{name}", dtype, f"{which} place: {meaning}")
+            for side, which in (("a", "first"), ("b", "second"))
+            for name, dtype, meaning in (_DOC, _PASSAGE, _START, _END)
+        ),
+        ("a_surface", "str", "what stands at the first place, equal to `report.text[a_start:a_end]`"),
+        ("b_surface", "str", "what stands at the second place, equal to `report.text[b_start:b_end]`"),
+    ),
+)
+
+CANDIDATES = Table(
+    "suggest_phrases",
+    "candidate for a lexicon",
+    _columns(
+        ("candidate", "str", "the string without punctuation, or the frame with X and Y for its slots"),
+        ("kind", "str", "string or frame"),
+        ("n", "int64", "places where it stands, those inside longer candidates included"),
+        ("reports", "int64", "reports that have it"),
+        ("left_entropy", "float64", "how freely the characters before it vary, in bits"),
+        ("right_entropy", "float64", "how freely the characters after it vary, in bits"),
+        ("c_value", "float64", "C-value; for a frame by its different fillers and fixed characters"),
+        ("score", "float64", "c_value times (1 + the smaller entropy)"),
+        ("topic_term", "bool", "true where it only names a matter, by its parts of speech"),
+        ("institution", "bool", "true where it names a body, or holds the name of a place"),
+        ("known", "object", "canonical form of the lexicon's entry that it is, or None"),
+        ("nested", "str", "strings folded into it, as they hardly stand elsewhere, separated by |"),
+        ("fillers", "str", "what fills the slots of a frame, the most frequent first, separated by |"),
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -400,6 +465,10 @@ CONTRACTS = (
     TOPIC_SHARES,
     POSITIONS,
     SIMILARITY,
+    REPEATS,
+    TRACES,
+    NEAR_REPEATS,
+    CANDIDATES,
 )
 """Every table, in the order in which they are made."""
 

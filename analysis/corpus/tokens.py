@@ -178,7 +178,7 @@ def segment(passages: pd.DataFrame, *, segmenter: Segmenter | None = None) -> pd
             f"segment needs a table of passages with the columns {list(_NEEDED)}; missing: {missing}; "
             "make the table with split_passages"
         )
-    segmenter = segmenter or _build_default()
+    segmenter = segmenter or build_default()
     words, codes, counts = _encode(passages["text"], segmenter.cut)
     starts, ends = _locate(words, codes, counts, passages["start"].to_numpy(np.int64))
     columns: dict[str, Any] = {
@@ -193,7 +193,14 @@ def segment(passages: pd.DataFrame, *, segmenter: Segmenter | None = None) -> pd
 
 
 @cache
-def _build_default() -> Segmenter:
+def build_default() -> Segmenter:
+    """Give the segmenter that is used where none is named, built once.
+
+    Examples
+    --------
+    >>> build_default().cut("黨建引領")[-1], build_default() is build_default()
+    ('引領', True)
+    """
     return Segmenter()
 
 

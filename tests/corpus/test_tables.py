@@ -57,6 +57,10 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
     made += [an.summarise_topics(topics), an.share_topics(topics)]
     made += [an.locate_hits(hits, passages), an.compare(terms)]
+    repeats = an.find_repeats(passages)
+    made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]
+    made += [an.find_near_repeats(passages, segmenter=segmenter)]
+    made += [an.suggest_phrases(passages, segmenter=segmenter)]
     return list(zip(CONTRACTS, made, strict=True))
 
 
