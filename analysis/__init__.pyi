@@ -37,6 +37,7 @@ from .measure.topics import share_topics as share_topics
 from .measure.topics import summarise_topics as summarise_topics
 from .measure.weights import weigh_tfidf as weigh_tfidf
 from .show.findings import describe_cloud as describe_cloud
+from .show.findings import describe_comparability as describe_comparability
 from .show.findings import describe_phrases as describe_phrases
 from .show.findings import describe_positions as describe_positions
 from .show.findings import describe_rates as describe_rates

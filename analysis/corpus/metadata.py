@@ -1,4 +1,4 @@
-"""What a page says of itself: title, day of publication, outlet."""
+"""What a page says of itself: title, day of publication, outlet, genre."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _PAPER = re.compile(
     rf"《\s*([^》\s]+)\s*》\s*[(\uff08]?\s*(?={_DAY.pattern})|{_DAY.pattern}\s*日?\s*《([^》]+)》"
 )
 _MEDIA = re.compile(r"报|网|客户端|电视|广播|新闻|传媒|通讯社|新华社|日报|杂志|台$")
+_OFFICE = re.compile(r"(?:委|部|局|厅|处|办|办公室|政府|党组|工会|管委会|委员会)$")
+_REPORTERS = re.compile(r"记者|通讯员|本报|本网")
 _DATED_KINDS = ("source", "byline", "caption")
 
 
@@ -53,9 +55,37 @@ def _first_day(line: str) -> date | None:
 
 def read_outlet(text: str, lines: Sequence[Line]) -> str | None:
     """Give who published the report: a source label, else a printed issue; media before offices."""
-    chosen = [text[line.start : line.end] for line in lines if line.kind in _DATED_KINDS]
-    named = [*_find_all(_SOURCE, chosen), *_find_all(_PAPER, chosen)]
+    named = _list_sources(text, lines)
     return next((name for name in named if _MEDIA.search(name)), named[0] if named else None)
+
+
+def read_genre(text: str, lines: Sequence[Line]) -> str | None:
+    r"""Give the genre that a page's own labels entail, or None where they entail none.
+
+    Returns
+    -------
+    {"单位材料", "新闻报道"} or None
+        Material of an office if a source label names one, whoever carried it; a news report if the page
+        names reporters or a medium.
+
+    Examples
+    --------
+    >>> from analysis.corpus.layout import classify_lines
+    >>> page = "近年来,全市抓基层、强基础。\n【来源】中共某县委组织部\n【来源】某某客户端"
+    >>> read_genre(page, classify_lines(page))
+    '单位材料'
+    """
+    named = _list_sources(text, lines)
+    if any(_OFFICE.search(name) and not _MEDIA.search(name) for name in named):
+        return "单位材料"
+    bylines = [text[line.start : line.end] for line in lines if line.kind in {"byline", "source"}]
+    reported = any(map(_REPORTERS.search, bylines)) or any(map(_MEDIA.search, named))
+    return "新闻报道" if reported else None
+
+
+def _list_sources(text: str, lines: Sequence[Line]) -> list[str]:
+    chosen = [text[line.start : line.end] for line in lines if line.kind in _DATED_KINDS]
+    return [*_find_all(_SOURCE, chosen), *_find_all(_PAPER, chosen)]
 
 
 def _find_all(pattern: re.Pattern[str], lines: Iterable[str]) -> list[str]:

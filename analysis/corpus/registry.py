@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from analysis.corpus.decoding import decode
 
 COLUMNS = (
-    "doc_id", "file", "title", "date", "place", "province", "level", "outlet",
+    "doc_id", "file", "title", "date", "place", "province", "level", "outlet", "genre",
     "script", "label_zh", "label_en", "names", "sha256",
 )  # fmt: skip
 """The columns of ``registry.csv``; ``doc_id`` and ``file`` are needed, the others may be left out."""

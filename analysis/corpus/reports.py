@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.corpus.formats.pages import Page
 from analysis.corpus.layout import BODY, Line, classify_lines, find_joins
-from analysis.corpus.metadata import read_date, read_outlet, read_title
+from analysis.corpus.metadata import read_date, read_genre, read_outlet, read_title
 from analysis.corpus.registry import Row, read_day
 from analysis.corpus.repairs import Traced, apply_edits, mend
 from analysis.corpus.tables import REPORTS, make_table
@@ -52,7 +52,7 @@ class Report:
     text : str
         The repaired text that all positions refer to: residues dropped, simplified script, broken
         lines joined; the punctuation is the file's.
-    title, date, place, province, level, outlet
+    title, date, place, province, level, outlet, genre
         What the registry states; where it has no such column, what the file states beside its text
         (columns of a table, front matter), else what the page says; None where nothing does.
     script : str
@@ -79,6 +79,7 @@ class Report:
     province: str | None
     level: str | None
     outlet: str | None
+    genre: str | None
     script: str
     label_zh: str
     label_en: str
@@ -133,6 +134,7 @@ def build_report(page: Page, source: Source, row: Row | None = None) -> Report:
         province=known.get("province", None),
         level=known.get("level", None),
         outlet=known.get("outlet", read_outlet(text, lines)),
+        genre=known.get("genre", read_genre(text, lines)),
         script=known.get("script", None) or detect_script(page.text),
         label_zh=known.get("label_zh", None) or doc_id,
         label_en=known.get("label_en", None) or doc_id,
@@ -167,7 +169,7 @@ def tabulate(reports: Sequence[Report]) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row per report: doc_id, file, title, date, place, province, level, outlet (None where not
+        One row per report: doc_id, file, title, date, place, province, level, outlet, genre (None where not
         known), script, label_zh, label_en, passages, han_chars (Han characters of all passages,
         headings included), sha256.
     """
@@ -179,6 +181,7 @@ def tabulate(reports: Sequence[Report]) -> pd.DataFrame:
         "province",
         "level",
         "outlet",
+        "genre",
         "script",
         "label_zh",
         "label_en",

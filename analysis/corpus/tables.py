@@ -89,6 +89,11 @@ REPORTS = Table(
         ("province", "object", "province, or None"),
         ("level", "object", "administrative level (省, 市, 区, 县, 镇…), or None"),
         ("outlet", "object", "who published it, or None"),
+        (
+            "genre",
+            "object",
+            "what the page's labels entail: 新闻报道 (news report), 单位材料 (an office's own), or None",
+        ),
         ("script", "str", "script of the file as it came: simplified or traditional"),
         ("label_zh", "str", "short name for figures, Chinese"),
         ("label_en", "str", "short name for figures, English"),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from analysis.corpus.layout import classify_lines
-from analysis.corpus.metadata import read_date, read_outlet, read_title
+from analysis.corpus.metadata import read_date, read_genre, read_outlet, read_title
 
 BODY = "2019年5月1日,全县召开大会,总结基层党建工作的经验和做法,部署下一阶段的重点任务,要求各级抓好落实。"
 
@@ -33,3 +33,16 @@ def read(page: str):
 )
 def test_metadata_of_a_page(page, expected):
     assert read(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "genre"),
+    [
+        (f"题目在这里\n□本报记者 张三\n{BODY}", "新闻报道"),
+        (f"{BODY}\n来源:某某日报", "新闻报道"),
+        (f"{BODY}\n【来源】中共某县委组织部\n【来源】某某客户端", "单位材料"),
+        (BODY, None),
+    ],
+)
+def test_genre_is_what_the_labels_entail(page, genre):
+    assert read_genre(page, classify_lines(page)) == genre

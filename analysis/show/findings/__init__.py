@@ -4,6 +4,7 @@ Each `describe_*` gives Markdown prose for a notebook (``form="prose"``) or the 
 figure (``form="title"``). Nothing is typed: the words around the numbers follow from the table.
 """
 
+from analysis.show.findings.comparability import describe_comparability
 from analysis.show.findings.reports import describe_reports
 from analysis.show.findings.similarity import describe_similarity
 from analysis.show.findings.slogans import describe_phrases, describe_positions, describe_rates
@@ -12,6 +13,7 @@ from analysis.show.findings.topics import describe_topic_terms, describe_topics
 
 __all__ = [
     "describe_cloud",
+    "describe_comparability",
     "describe_phrases",
     "describe_positions",
     "describe_rates",
