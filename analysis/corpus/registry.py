@@ -193,7 +193,7 @@ def write_rows(rows: Iterable[Mapping[str, object]], *, header: bool = True) -> 
     Examples
     --------
     >>> write_rows([{"doc_id": "a", "file": "a.txt", "title": "党建,引领"}], header=False)
-    'a,a.txt,"党建,引领",,,,,,,,,,\n'
+    'a,a.txt,"党建,引领",,,,,,,,,,,\n'
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

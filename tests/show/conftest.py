@@ -77,6 +77,7 @@ class Corpus:
             "province": ["某省"] * count,
             "level": ["区", "县", None, "镇"][:count] + ["市"] * max(count - 4, 0),
             "outlet": ["某日报", None, "某某新闻网客户端"][:count] + [None] * max(count - 3, 0),
+            "genre": ["新闻报道", None, "单位材料"][:count] + [None] * max(count - 3, 0),
             "script": ["traditional" if i == 1 else "simplified" for i in range(count)],
             "label_zh": [zh for zh, _ in names],
             "label_en": [en for _, en in names],
