@@ -23,7 +23,7 @@ DAYS = {"a": date(2021, 5, 1), "b": date(2020, 12, 21), "c": date(2020, 12, 21),
     [
         ("ab", ("earlier", "b", DAYS["b"])),
         ("abc", ("same day", None, DAYS["b"])),
-        ("abd", ("unknown", None, None)),
+        ("dab", ("unknown", None, None)),
         ("aa", ("same report", "a", DAYS["a"])),
         ("dd", ("same report", "d", None)),
     ],
