@@ -47,7 +47,7 @@ _RUNNING = tuple(
     )
 )
 _NAMED = re.compile(rf"([两{_N[3:]}十])(?:堂课|[个项大种类条步][{HAN}]{{2}})")
-_VALUES = "零一两三四五六七八九十"
+_VALUES = "零一二三四五六七八九十"
 _IDIOMS = re.compile(
     "一心一意|一点一滴|一举一动|一言一行|一朝一夕|一生一世|一模一样|一草一木|一砖一瓦|"
     "一针一线|一唱一和|一字一句|一丝一毫|一分一秒|一分一厘|一笔一划|一笔一画|一板一眼|"
@@ -150,9 +150,7 @@ def _find_named(folded: str) -> Iterator[tuple[int, int]]:
     """Find what names the quoted list before it: “甲、乙、丙”三项计划."""
     for quoted in iterate_quoted(folded):
         name = _NAMED.match(folded, quoted.end)
-        if name and _count_parts(folded, quoted) == "零一二三四五六七八九十".find(
-            name[1].replace("两", "二")
-        ):
+        if name and _count_parts(folded, quoted) == _VALUES.find(name[1].replace("两", "二")):
             yield name.span()
 
 

@@ -70,7 +70,7 @@ def measure_rates(
     ``high`` the exact Poisson limit 3.689 / H. A report of one passage has no interval (NaN): one
     passage doesn't show how a term is spread. Below ten hits the interval is rough, and ``caution``
     says so. In simulations of 60 expected hits in 40 bursty passages the interval holds the true rate
-    in 94 to 95 of 100 reports; with 14 passages it may be as few as 89
+    in 93 to 95 of 100 reports; with 14 passages it may be as few as 89
     (``docs/decisions/0007-intervals.md``).
 
     References
