@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from analysis.corpus.lexicon import BREAKS, QUOTES, Lexicon, strip_marks
+from analysis.corpus.lexicon import BREAKS, QUOTES, Lexicon, strip_folded, vary
 from analysis.corpus.text import fold, simplify
 from analysis.find.found import Found
 from analysis.find.quotes import balance, fold_quotes
@@ -16,11 +16,22 @@ from analysis.find.quotes import balance, fold_quotes
 _SKIPPED = QUOTES | BREAKS
 
 
+_SHORTEST = 6
+_INNER = 2
+
+
 class _Form(NamedTuple):
     bare: str
     breaks: frozenset[int]
     canonical: str
     category: str
+
+
+class _Index(NamedTuple):
+    """The forms of a lexicon, and the automaton that finds them in a bare text."""
+
+    automaton: AhoCorasick
+    forms: tuple[_Form, ...]
 
 
 def find_entries(text: str, lexicon: Lexicon) -> Iterator[Found]:
@@ -36,7 +47,8 @@ def find_entries(text: str, lexicon: Lexicon) -> Iterator[Found]:
     ------
     Found
         Also formulas inside others. Quotation marks never matter; a comma or a space may stand
-        between the parts of a formula only where the formula itself has a break.
+        between the parts of a formula only where the formula itself has a break. Forms that `vary`
+        gives count too, and a 的 inside a formula of six characters or more.
 
     Examples
     --------
@@ -46,37 +58,60 @@ def find_entries(text: str, lexicon: Lexicon) -> Iterator[Found]:
     ['抓铁有痕、踏石留印']
     """
     folded = fold_quotes(text)
-    kept = [i for i, character in enumerate(folded) if character not in _SKIPPED]
+    every, long = _compile(lexicon)
+    yield from _search(folded, every, _SKIPPED)
+    if "的" in folded:
+        for found in _search(folded, long, _SKIPPED | {"的"}):
+            if "的" in folded[found.start + _INNER : found.end - _INNER]:
+                yield found
+
+
+def _search(folded: str, index: _Index, skipped: frozenset[str]) -> Iterator[Found]:
+    """Find the forms of an index in a text as if the skipped characters were not there."""
+    kept = [i for i, character in enumerate(folded) if character not in skipped]
     bare = "".join(folded[i] for i in kept)
-    automaton, forms = _compile(lexicon)
-    for number, first, last in automaton.find_matches_as_indexes(bare, overlapping=True):
-        form = forms[number]
+    for number, first, last in index.automaton.find_matches_as_indexes(bare, overlapping=True):
+        form = index.forms[number]
         start, end = kept[first], kept[last - 1] + 1
         span = balance(folded, start, end)
-        if span and _find_breaks(folded[start:end]) <= form.breaks:
+        if span and _find_breaks(folded[start:end], skipped) <= form.breaks:
             yield Found(*span, form.canonical, form.category)
 
 
 # The automaton costs more than a search; a corpus asks for the same lexicon passage by passage.
 @lru_cache(maxsize=8)
-def _compile(lexicon: Lexicon) -> tuple[AhoCorasick, tuple[_Form, ...]]:
+def _compile(lexicon: Lexicon) -> tuple[_Index, _Index]:
+    """Index every form, and again the long ones, to be found around a 的 that no list writes."""
+    pairs = [(written, entry) for entry in lexicon for written in entry.forms]
+    folded = fold(simplify("\n".join(written for written, _ in pairs))).split("\n")[: len(pairs)]
     forms: dict[str, _Form] = {}
-    for entry in lexicon:
-        for written in entry.forms:
-            bare = strip_marks(written)
-            known = forms[bare].breaks if bare in forms else frozenset[int]()
-            breaks = known | _find_breaks(fold(simplify(written)))
-            forms[bare] = _Form(bare, breaks, entry.canonical, entry.category)
-    return AhoCorasick(list(forms)), tuple(forms.values())
+    for written, (_, entry) in zip(folded, pairs, strict=True):
+        bare = strip_folded(written)
+        breaks = forms[bare].breaks if bare in forms else frozenset[int]()
+        forms[bare] = _Form(bare, breaks | _find_breaks(written), entry.canonical, entry.category)
+    long = {bare: form for bare, form in forms.items() if len(bare) >= _SHORTEST and "的" not in bare}
+    # What a list names goes before what is only a variation of something else.
+    for written, (_, entry) in zip(folded, pairs, strict=True):
+        for varied in vary(written):
+            bare = strip_folded(varied)
+            if bare not in forms:
+                forms[bare] = _Form(bare, _find_breaks(varied), entry.canonical, entry.category)
+    return _index(forms), _index(long)
 
 
-def _find_breaks(folded: str) -> frozenset[int]:
+def _index(forms: dict[str, _Form]) -> _Index:
+    return _Index(AhoCorasick(list(forms)), tuple(forms.values()))
+
+
+def _find_breaks(folded: str, skipped: frozenset[str] = _SKIPPED) -> frozenset[int]:
     """Find after how many characters of the bare form a break stands."""
+    if BREAKS.isdisjoint(folded):
+        return frozenset()
     breaks: set[int] = set()
     bare = 0
     for character in folded:
         if character in BREAKS:
             breaks.add(bare)
-        elif character not in QUOTES:
+        elif character not in skipped:
             bare += 1
     return frozenset(breaks)

@@ -51,7 +51,9 @@ def test_without_drops_what_one_report_alone_taught():
 
 
 def test_own_folder_with_byte_order_mark(tmp_path):
-    write(tmp_path, "绿谷行动\t绿谷计划|绿谷工程\tcoined_brand\t\tgreen valley\t\t\ta|b", encoding="utf-8-sig")
+    write(
+        tmp_path, "绿谷行动\t绿谷计划|绿谷工程\tcoined_brand\t\tgreen valley\t\t\ta|b", encoding="utf-8-sig"
+    )
     (entry,) = read_lexicon(tmp_path)
     assert entry == Entry(
         "绿谷行动", ("绿谷计划", "绿谷工程"), "coined_brand", "", "green valley", "", ("a", "b")

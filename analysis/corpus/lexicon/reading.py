@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
@@ -77,6 +78,7 @@ def read_lexicon(folder: str | Path | None = None, *, how: How = "replace") -> L
     return own if how == "replace" else _add(_read_own(), own)
 
 
+@cache
 def _read_own() -> Lexicon:
     # The tests check the package's lists by `read_lexicon(folder)`; checking them again at each
     # start would cost more than reading them.

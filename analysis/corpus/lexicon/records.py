@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.corpus.text import fold, simplify
 
@@ -106,6 +107,14 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     cues: tuple[Cue, ...] = ()
+
+    # What is compiled from a lexicon is looked up passage by passage: its hash is worked out once.
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.entries, self.cues))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def __len__(self) -> int:
         return len(self.entries)

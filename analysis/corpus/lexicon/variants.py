@@ -23,7 +23,9 @@ CONTRACTIONS = (
 _MARKED = re.compile("[、,，]")
 _JOINED = re.compile("[和与]")
 _CONJUNCTIONS = ("和", "与", "及", "以及")
-_MOST_PARTS = 4
+_MOST_REORDERED = 4
+_MOST_JOINED = 3
+_NAME = 4
 _SHORTEST = 5
 _INNER = 2
 
@@ -39,8 +41,8 @@ def vary(form: str) -> Iterator[str]:
     Yields
     ------
     str
-        Without the form itself. Members of a list come in every order, the last after a comma or
-        a conjunction; 的 inside a long form is left out; a long word is contracted before another
+        Without the form itself. Members of a list come in every order, the last after a
+        comma or, in lists of up to three names, a conjunction; 的 inside a long form is left out; a long word is contracted before another
         word. No form is yielded twice.
 
     Examples
@@ -85,7 +87,7 @@ def split_members(form: str) -> tuple[str, ...]:
 
 
 def drop_particle(form: str) -> str:
-    """Leave out each 的 with two characters or more on both sides; short forms keep theirs.
+    """Leave out each 的 with two characters or more on both sides; forms of five or fewer keep theirs.
 
     Parameters
     ----------
@@ -108,16 +110,19 @@ def drop_particle(form: str) -> str:
 
 def _shorten(form: str) -> Iterator[str]:
     yield form
-    yield drop_particle(form)
+    if "的" in form:
+        yield drop_particle(form)
     for whole, short in CONTRACTIONS:
-        if re.search(f"{whole}[^、,，和与]", form):
+        if whole in form:
             yield re.sub(f"{whole}(?=[^、,，和与])", short, form)
 
 
 def _reorder(form: str) -> Iterator[str]:
+    """Put short members in every order; clauses, which argue, change places only two by two."""
     members = split_members(form)
-    if 1 < len(members) <= _MOST_PARTS:
-        for *first, last in permutations(members):
-            start = "、".join(first)
-            yield f"{start}、{last}"
-            yield from (f"{start}{word}{last}" for word in _CONJUNCTIONS)
+    names = max(map(len, members)) <= _NAME
+    if not 1 < len(members) <= (_MOST_REORDERED if names else 2):
+        return
+    words = ("、", *_CONJUNCTIONS) if names and len(members) <= _MOST_JOINED else ("、",)
+    for *first, last in permutations(members):
+        yield from ("、".join(first) + word + last for word in words)
