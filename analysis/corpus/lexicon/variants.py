@@ -42,8 +42,8 @@ def vary(form: str) -> Iterator[str]:
     ------
     str
         Without the form itself. Members of a list come in every order, the last after a
-        comma or, in lists of up to three names, a conjunction; 的 inside a long form is left out; a long word is contracted before another
-        word. No form is yielded twice.
+        comma or, in lists of up to three names, a conjunction; 的 inside a long form is left out;
+        a long word is contracted before another word. No form is yielded twice.
 
     Examples
     --------
