@@ -2,6 +2,7 @@ from .corpus.audit import audit_repairs as audit_repairs
 from .corpus.duplicates import list_duplicates as list_duplicates
 from .corpus.folders import load_reports as load_reports
 from .corpus.folders import save_registry as save_registry
+from .corpus.lexicon import Cue as Cue
 from .corpus.lexicon import Entry as Entry
 from .corpus.lexicon import Lexicon as Lexicon
 from .corpus.lexicon import read_lexicon as read_lexicon

@@ -38,7 +38,8 @@ def test_it_carries_notebooks_reports_lists_and_types(installed):
         for path in (installed / "analysis").rglob("*")
         if path.is_file()
     }
-    assert {"py.typed", "__init__.pyi", "corpus/lexicon/formulas.tsv", "_share/seeds/registry.csv"} <= held
+    lists = {f"corpus/lexicon/{name}.tsv" for name in ("formulas", "four_char", "metaphors")}
+    assert {"py.typed", "__init__.pyi", "_share/seeds/registry.csv"} | lists <= held
     for kept, pattern in (("notebooks", "*.ipynb"), ("seeds", "*.txt")):
         for path in (ROOT / kept).glob(pattern):
             assert (installed / "analysis" / "_share" / kept / path.name).read_bytes() == path.read_bytes()
