@@ -27,6 +27,7 @@ WINGS = {
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
         suspicions engines tokens""",
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries metaphors phrases
+        groups
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance""",
     "measure": "counts positions resampling intervals rates dispersion weights similarity topics",

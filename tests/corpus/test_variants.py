@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.corpus.lexicon.variants import CONTRACTIONS, drop_particle, split_members, vary
+from analysis.corpus.lexicon.variants import (
+    CONTRACTIONS,
+    drop_particle,
+    identify_form,
+    split_members,
+    vary,
+)
 
 NAMES = st.lists(st.text("甲乙丙丁", min_size=2, max_size=4), min_size=1, max_size=5, unique=True)
 
@@ -77,3 +83,22 @@ def test_particles_at_the_ends_stay():
 
 def test_contractions_are_shorter():
     assert all(long.startswith(short) and long != short for long, short in CONTRACTIONS)
+
+
+@given(NAMES)
+def test_every_variation_has_the_same_identity(names):
+    form = "、".join(names)
+    assert {identify_form(varied) for varied in vary(form)} <= {identify_form(form)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("高质量发展", "高质发展", True),
+        ("自治和法治、德治", "自治、法治、德治", False),
+        ("三个聚焦", "两个聚焦", False),
+        ("踏石留印、抓铁有痕", "抓铁有痕、踏石留印", True),
+    ],
+)
+def test_identity(one, other, same):
+    assert (identify_form(one) == identify_form(other)) is same

@@ -12,7 +12,7 @@ from analysis.corpus.lexicon.records import (
     strip_folded,
     strip_marks,
 )
-from analysis.corpus.lexicon.variants import vary
+from analysis.corpus.lexicon.variants import identify_form, vary
 
 __all__ = [
     "BREAKS",
@@ -24,6 +24,7 @@ __all__ = [
     "Cue",
     "Entry",
     "Lexicon",
+    "identify_form",
     "read_lexicon",
     "strip_folded",
     "strip_marks",

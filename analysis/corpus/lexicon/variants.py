@@ -21,7 +21,7 @@ CONTRACTIONS = (
 """Long words of the genre, and what is left of them when a writer is short of room."""
 
 _MARKED = re.compile("[、,，]")
-_JOINED = re.compile("[和与]")
+_JOINED = re.compile("和|与|以及|及")
 _CONJUNCTIONS = ("和", "与", "及", "以及")
 _MOST_REORDERED = 4
 _MOST_JOINED = 3
@@ -42,8 +42,8 @@ def vary(form: str) -> Iterator[str]:
     ------
     str
         Without the form itself. Members of a list come in every order, the last after a
-        comma or, in lists of up to three names, a conjunction; 的 inside a long form is left out;
-        a long word is contracted before another word. No form is yielded twice.
+        comma or, in lists of up to three equally long names, a conjunction; 的 inside a long
+        form is left out; a long word is contracted before another word. No form is yielded twice.
 
     Examples
     --------
@@ -108,13 +108,42 @@ def drop_particle(form: str) -> str:
     return form[:_INNER] + inner + form[-_INNER:]
 
 
+def identify_form(form: str) -> str:
+    """Give what every way to write a formula has in common, to compare two of them.
+
+    Parameters
+    ----------
+    form : str
+        Simplified, without quotation marks.
+
+    Returns
+    -------
+    str
+        Contracted, without inner 的, the members sorted; a key, which nobody writes.
+
+    Examples
+    --------
+    >>> identify_form("幸福感、安全感和获得感") == identify_form("获得感、幸福感、安全感")
+    True
+    >>> identify_form("大抓基层的鲜明导向") == identify_form("大抓基层鲜明导向")
+    True
+    """
+    for whole, short in CONTRACTIONS:
+        form = _contract(form, whole, short)
+    return "、".join(sorted(split_members(drop_particle(form))))
+
+
+def _contract(form: str, whole: str, short: str) -> str:
+    """Shorten a word where another follows it: 高质发展, but 发展高质量."""
+    return re.sub(f"{whole}(?=[^、,，和与])", short, form) if whole in form else form
+
+
 def _shorten(form: str) -> Iterator[str]:
     yield form
     if "的" in form:
         yield drop_particle(form)
     for whole, short in CONTRACTIONS:
-        if whole in form:
-            yield re.sub(f"{whole}(?=[^、,，和与])", short, form)
+        yield _contract(form, whole, short)
 
 
 def _reorder(form: str) -> Iterator[str]:
@@ -123,6 +152,7 @@ def _reorder(form: str) -> Iterator[str]:
     names = max(map(len, members)) <= _NAME
     if not 1 < len(members) <= (_MOST_REORDERED if names else 2):
         return
-    words = ("、", *_CONJUNCTIONS) if names and len(members) <= _MOST_JOINED else ("、",)
+    joined = names and len(members) <= _MOST_JOINED and len(set(map(len, members))) == 1
+    words = ("、", *_CONJUNCTIONS) if joined else ("、",)
     for *first, last in permutations(members):
         yield from ("、".join(first) + word + last for word in words)
