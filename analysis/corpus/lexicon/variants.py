@@ -135,7 +135,7 @@ def identify_form(form: str) -> str:
 
 def _contract(form: str, whole: str, short: str) -> str:
     """Shorten a word where another follows it: 高质发展, but 发展高质量."""
-    return re.sub(f"{whole}(?=[^、,，和与])", short, form) if whole in form else form
+    return re.sub(f"{whole}(?=[^、,，和与])", short, form)
 
 
 def _shorten(form: str) -> Iterator[str]:
@@ -143,7 +143,8 @@ def _shorten(form: str) -> Iterator[str]:
     if "的" in form:
         yield drop_particle(form)
     for whole, short in CONTRACTIONS:
-        yield _contract(form, whole, short)
+        if whole in form:
+            yield _contract(form, whole, short)
 
 
 def _reorder(form: str) -> Iterator[str]:
