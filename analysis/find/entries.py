@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -13,7 +13,9 @@ from analysis.corpus.text import fold, simplify
 from analysis.find.found import Found
 from analysis.find.quotes import balance, fold_quotes
 
-_SKIPPED = QUOTES | BREAKS
+_SKIPPED = re.escape("".join(sorted(QUOTES | BREAKS)))
+_SKIP = re.compile(f"[{_SKIPPED}]+")
+_KEPT = re.compile(f"[^{_SKIPPED}]", re.DOTALL)
 
 
 class _Form(NamedTuple):
@@ -45,10 +47,29 @@ def find_entries(text: str, lexicon: Lexicon) -> Iterator[Found]:
     >>> [found.phrase for found in find_entries("以抓铁有痕,踏石留印的劲头", lexicon)]
     ['抓铁有痕、踏石留印']
     """
-    folded = fold_quotes(text)
-    kept = [i for i, character in enumerate(folded) if character not in _SKIPPED]
-    bare = "".join(folded[i] for i in kept)
+    return build_search(lexicon)(text)
+
+
+def build_search(lexicon: Lexicon) -> Callable[[str], Iterator[Found]]:
+    """Build the search for every formula of a lexicon; the building costs more than many searches.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+
+    Returns
+    -------
+    callable
+        From a text to its formulas, as `find_entries` gives them.
+    """
     automaton, forms = _compile(lexicon)
+    return lambda text: _search(text, automaton, forms)
+
+
+def _search(text: str, automaton: AhoCorasick, forms: tuple[_Form, ...]) -> Iterator[Found]:
+    folded = fold_quotes(text)
+    kept = [match.start() for match in _KEPT.finditer(folded)]
+    bare = _SKIP.sub("", folded)
     for number, first, last in automaton.find_matches_as_indexes(bare, overlapping=True):
         form = forms[number]
         start, end = kept[first], kept[last - 1] + 1
@@ -57,8 +78,6 @@ def find_entries(text: str, lexicon: Lexicon) -> Iterator[Found]:
             yield Found(*span, form.canonical, form.category)
 
 
-# The automaton costs more than a search; a corpus asks for the same lexicon passage by passage.
-@lru_cache(maxsize=8)
 def _compile(lexicon: Lexicon) -> tuple[AhoCorasick, tuple[_Form, ...]]:
     forms: dict[str, _Form] = {}
     for entry in lexicon:

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.corpus.lexicon import Lexicon, read_lexicon
 from analysis.corpus.tables import HITS, make_table
 from analysis.corpus.text import simplify
-from analysis.find.entries import find_entries
+from analysis.find.entries import build_search
 from analysis.find.found import Found
 from analysis.find.number_formulas import find_number_formulas
 from analysis.find.plus_formulas import find_plus_formulas
@@ -99,8 +99,7 @@ def _choose(finders: Sequence[str], lexicon: Lexicon | None) -> dict[str, Callab
         "quotation": find_quotations,
     }
     if "lexicon" in finders:
-        entries = read_lexicon() if lexicon is None else lexicon
-        every = {"lexicon": lambda text: find_entries(text, entries), **every}
+        every = {"lexicon": build_search(read_lexicon() if lexicon is None else lexicon), **every}
     return {name: find for name, find in every.items() if name in finders}
 
 
