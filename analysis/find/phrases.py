@@ -13,11 +13,14 @@ from analysis.corpus.tables import HITS, make_table
 from analysis.corpus.text import simplify
 from analysis.find.entries import build_search
 from analysis.find.found import Found
+from analysis.find.heads import find_heads
 from analysis.find.number_formulas import find_number_formulas
 from analysis.find.plus_formulas import find_plus_formulas
 from analysis.find.quotations import find_quotations
+from analysis.find.series import find_series
+from analysis.find.slots import find_slots
 
-Finder = Literal["lexicon", "number", "plus", "quotation"]
+Finder = Literal["lexicon", "number", "plus", "quotation", "series", "head", "frame"]
 """The finders, in the order in which they claim one and the same span."""
 
 Overlap = Literal["longest", "all"]
@@ -33,7 +36,7 @@ def find_phrases(
     passages: pd.DataFrame,
     *,
     lexicon: Lexicon | None = None,
-    finders: Sequence[Finder] = ("lexicon", "number", "plus", "quotation"),
+    finders: Sequence[Finder] = get_args(Finder),
     overlap: Overlap = "longest",
 ) -> pd.DataFrame:
     """Find the slogans of passages.
@@ -97,6 +100,9 @@ def _choose(finders: Sequence[str], lexicon: Lexicon | None) -> dict[str, Callab
         "number": find_number_formulas,
         "plus": find_plus_formulas,
         "quotation": find_quotations,
+        "series": find_series,
+        "head": find_heads,
+        "frame": find_slots,
     }
     if "lexicon" in finders:
         every = {"lexicon": build_search(read_lexicon() if lexicon is None else lexicon), **every}

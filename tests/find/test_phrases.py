@@ -48,7 +48,7 @@ def test_longest_is_disjoint_and_touched_by_all(text):
 
 
 def test_longest_wins_and_all_keeps_the_nested():
-    text = "推进以高质量党建引领高质量发展"
+    text = "近年来,本市各级坚持不懈推进以高质量党建引领高质量发展,成效显著。"
     assert find_phrases(passages(text))["phrase"].tolist() == ["以高质量党建引领高质量发展"]
     assert set(find_phrases(passages(text), overlap="all")["phrase"]) == {
         "以高质量党建引领高质量发展",

@@ -1,0 +1,94 @@
+"""Heads: the headings, and the short first sentences under which a paragraph stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.corpus.text import HAN, count_han
+from analysis.find.figures import FIGURE
+from analysis.find.found import Found, name_phrase
+from analysis.find.readings import Reading, read_passage
+from analysis.find.verbs import is_verbal, opens_with_verb
+
+_NUMBER = re.compile(
+    r"\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}(?:[)\].、,:]+\s*|\s+)|第[一二三四五六七八九十]+[,、:]?\s*|[●■◆▲★·•○]\s*)*"
+)
+_ITEM = re.compile(r"(?<![^。;:,!\s])(?:[一二三四五六七八九十]{1,2}是(?:要)?|[①-⑩])")
+_HEAD = re.compile(rf"[{HAN}“”‘’a-z0-9+、·]+(?:[, ][{HAN}“”‘’a-z0-9+、·]+){{0,3}}")
+_AFTER = re.compile(r"。|——|—|:|$|\n")
+_MOST_HAN = 30
+_LONGEST_PART = 15
+_PROSE = re.compile(
+    "^(?:近年来|今年|去年|目前|截至|其中|此外|同时|例如|为此|据|在|从|记者|本报|来源|作者|关于|附|图|一、)|[年月日]|"
+    "(?:了|着|吗|呢|吧|啊|介绍|表示|说|一个|这|那|他|她|我们|正是|就是|如何|怎么|什么)|^.{0,4}(?:是|有)[^,]*的"
+)
+
+
+def find_heads(text: str) -> Iterator[Found]:
+    """Find heads that are slogans, with their clauses.
+
+    Parameters
+    ----------
+    text : str
+        A passage, simplified.
+
+    Yields
+    ------
+    Found
+        A head names an action, or sets clause against clause; 工作背景 is none.
+
+    Examples
+    --------
+    >>> text = "抓组织建设夯实根基。整合党建资源,一是强化政治引领。"
+    >>> [found.phrase for found in find_heads(text)]
+    ['抓组织建设夯实根基', '强化政治引领']
+    >>> list(find_heads("工作背景。"))
+    []
+    """
+    reading = read_passage(text)
+    for start, end in _list_heads(reading.folded):
+        spans = _split(reading.folded, start, end)
+        if not _is_slogan(reading, spans):
+            continue
+        yield _name(text, start, end)
+        if len(spans) > 1:
+            yield from (_name(text, *span) for span in spans if span[1] - span[0] > 3)
+
+
+def _name(text: str, start: int, end: int) -> Found:
+    phrase = name_phrase(text[start:end])
+    return Found(start, end, phrase, "metaphor" if FIGURE.search(phrase) else "stock_phrase")
+
+
+def _list_heads(folded: str) -> Iterator[tuple[int, int]]:
+    """List the first sentence if it is short, and the short clauses after 一是."""
+    number = _NUMBER.match(folded)
+    match = _HEAD.match(folded, number.end() if number else 0)
+    if match and _AFTER.match(folded, match.end()) and 4 <= count_han(match[0]) <= _MOST_HAN:
+        # A paragraph of one sentence stands under no head of its own.
+        if match.end() + 1 != len(folded.rstrip()):
+            yield match.span()
+    for item in _ITEM.finditer(folded):
+        match = _HEAD.match(folded, item.end())
+        if match and _AFTER.match(folded, match.end()) and 4 <= count_han(match[0]) <= _MOST_HAN:
+            yield match.span()
+
+
+def _split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for part in re.finditer("[^, ]+", folded[start:end]):
+        spans.append((start + part.start(), start + part.end()))
+    return spans
+
+
+def _is_slogan(reading: Reading, spans: list[tuple[int, int]]) -> bool:
+    parts = [reading.folded[start:end] for start, end in spans]
+    if _PROSE.search(",".join(parts)) or max(map(len, parts)) > _LONGEST_PART:
+        return False
+    if any(part.count("“") != part.count("”") for part in parts):
+        return False
+    edges = [span for span in spans if all(map(reading.is_edge, span))]
+    if len(parts) > 1:
+        return any(is_verbal(reading, *span) for span in edges)
+    return any(opens_with_verb(reading, *span) for span in edges)

@@ -1,0 +1,120 @@
+"""Frames with slots in a passage: 打造人才高地, 以赛促练, 打通服务“最后一公里”."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from analysis.corpus.lexicon.frames import Frame, read_frames
+from analysis.corpus.text import HAN
+from analysis.find.found import Found, name_phrase
+from analysis.find.quotes import balance
+from analysis.find.readings import Reading, read_passage
+from analysis.find.verbs import skip_carrier
+
+_WORD = f"[{HAN}“”‘’a-z0-9+]"
+_SLOT = {"X": f"({_WORD}{{1,8}}?)", "Y": f"({_WORD}{{1,8}}?)", "O": f"({_WORD}{{0,8}}?)"}
+_END = f"(?=[^{HAN}“”‘’a-z0-9+]|$|的|等)”?"
+_BEFORE = re.compile(f"{_WORD}*$")
+_LONGEST = 16
+# What grammar puts into a slot makes it a sentence, not a slogan.
+_LOOSE = re.compile("[了着过]|是|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果")
+
+
+class _Pattern(NamedTuple):
+    regex: re.Pattern[str]
+    category: str
+    backwards: bool
+
+
+def find_slots(text: str) -> Iterator[Found]:
+    """Find the frames of the genre, filled.
+
+    Parameters
+    ----------
+    text : str
+        A passage, simplified.
+
+    Yields
+    ------
+    Found
+        Inside one clause; frame and slots begin and end at the edges of words.
+
+    Examples
+    --------
+    >>> text = "打造创新创业人才高地,以赛促练,打通服务群众“最后一公里”"
+    >>> [found.phrase for found in find_slots(text)]
+    ['打造创新创业人才高地', '以赛促练', '打通服务群众最后一公里']
+    """
+    reading = read_passage(text)
+    automaton, patterns = _compile()
+    found: dict[tuple[int, int], Found] = {}
+    for number, start, _ in automaton.find_matches_as_indexes(reading.folded, overlapping=True):
+        for pattern in patterns[number]:
+            span = _match(reading, pattern, start)
+            if span and span not in found:
+                found[span] = Found(*span, name_phrase(text[slice(*span)]), pattern.category)
+    yield from _drop_parts(list(found.values()))
+
+
+def _match(reading: Reading, pattern: _Pattern, start: int) -> tuple[int, int] | None:
+    match = pattern.regex.match(reading.folded, start, start + _LONGEST + 8)
+    if not match or any(_LOOSE.search(filler) for filler in match.groups() if filler):
+        return None
+    first, end = match.span("phrase") if "phrase" in pattern.regex.groupindex else match.span()
+    if pattern.backwards:
+        first = _step_back(reading, start)
+    if first < 0 or not 4 <= end - first <= _LONGEST or not (reading.is_edge(first) and reading.is_edge(end)):
+        return None
+    return balance(reading.folded, first, end)
+
+
+def _step_back(reading: Reading, start: int) -> int:
+    """Give the beginning of the clause before a place, without what only carries it; -1 if it is long."""
+    run = _BEFORE.search(reading.folded, max(0, start - 14), start)
+    first = skip_carrier(reading, run.start(), start) if run and run.start() < start else -1
+    return first if 2 <= start - first <= 7 else -1
+
+
+def _drop_parts(found: list[Found]) -> Iterator[Found]:
+    """Drop what only begins a longer frame, or ends one unless it is a name of its own."""
+    for one in found:
+        if not any(
+            (one.start == other.start and one.end < other.end)
+            or (one.end == other.end and one.start > other.start and one.category == "stock_phrase")
+            for other in found
+        ):
+            yield one
+
+
+@cache
+def _compile() -> tuple[AhoCorasick, list[list[_Pattern]]]:
+    """Compile the frames, sorted by the words that open them."""
+    by_anchor: defaultdict[str, list[_Pattern]] = defaultdict(list)
+    for frame in read_frames():
+        for anchor, pattern in _compile_frame(frame):
+            by_anchor[anchor].append(pattern)
+    return AhoCorasick(list(by_anchor)), list(by_anchor.values())
+
+
+def _compile_frame(frame: Frame) -> Iterator[tuple[str, _Pattern]]:
+    parts = list(frame.parts)
+    backwards = parts[0] in ("X", "Y")
+    parts = parts[backwards:]
+    regex = "".join(_write(part) for part in parts) + (_END if parts[-1] in ("X", "Y", "O") else "")
+    pattern = _Pattern(re.compile(regex), frame.category, backwards)
+    (anchors,) = [part for part in parts if isinstance(part, tuple)][:1]
+    for anchor in anchors:
+        yield anchor, pattern
+
+
+def _write(part: tuple[str, ...] | str) -> str:
+    if isinstance(part, str):
+        return _SLOT.get(part) or {"(": "(?P<phrase>", ")": ")"}[part]
+    longest_first = sorted(part, key=len, reverse=True)
+    return f"[“”]?(?:{'|'.join(map(re.escape, longest_first))})"
