@@ -13,14 +13,16 @@ from analysis.corpus.tables import HITS, make_table
 from analysis.corpus.text import simplify
 from analysis.find.entries import build_search
 from analysis.find.found import Found
+from analysis.find.four_chars import find_four_chars
 from analysis.find.heads import find_heads
+from analysis.find.names import find_names
 from analysis.find.number_formulas import find_number_formulas
 from analysis.find.plus_formulas import find_plus_formulas
 from analysis.find.quotations import find_quotations
 from analysis.find.series import find_series
 from analysis.find.slots import find_slots
 
-Finder = Literal["lexicon", "number", "plus", "quotation", "series", "head", "frame"]
+Finder = Literal["lexicon", "number", "plus", "quotation", "series", "head", "frame", "name", "four"]
 """The finders, in the order in which they claim one and the same span."""
 
 Overlap = Literal["longest", "all"]
@@ -103,6 +105,8 @@ def _choose(finders: Sequence[str], lexicon: Lexicon | None) -> dict[str, Callab
         "series": find_series,
         "head": find_heads,
         "frame": find_slots,
+        "name": find_names,
+        "four": find_four_chars,
     }
     if "lexicon" in finders:
         every = {"lexicon": build_search(read_lexicon() if lexicon is None else lexicon), **every}

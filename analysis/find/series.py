@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from analysis.corpus.text import HAN
+from analysis.find.chains import (
+    LONGEST,
+    TAIL,
+    Span,
+    fit_members,
+    list_chains,
+    list_couplets,
+    share,
+    strip_quotes,
+)
 from analysis.find.figures import FIGURE
 from analysis.find.found import Found, name_phrase
-from analysis.find.readings import Reading, iterate_runs, read_passage
-from analysis.find.verbs import is_verbal, opens_with_verb, skip_carrier
-
-Span = tuple[int, int]
+from analysis.find.quotes import balance
+from analysis.find.readings import Reading, read_passage
+from analysis.find.verbs import is_verbal, opens_with_verb
 
 _HAN = re.compile(f"[{HAN}]+")
-_LONGEST = 14
-_AND = re.compile("以?及|[和与]")
-# 科学性、针对性; 组织者、推动者: qualities and persons, named and not urged.
-_NAMING = re.compile(r"([性者上中下里内员长村镇区县市部局])\1")
+# 科学性、针对性; 组织者、推动者: qualities, persons and places, named and not urged.
+_NAMING = re.compile(r"([性者上中下里内员长村镇区县市部局厅])\1")
 # What 等 ends is a list of things, unless the members themselves are alike.
 _LISTED = re.compile(f"[{HAN}]{{0,6}}等")
-_MARKS = re.compile(f"[^{HAN}]|$")
-_TAIL = re.compile("的|等|地|之|$")
+# Words of a sentence that goes on over a comma.
+_LOOSE = re.compile("[了着过]|是|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果|因此|目前|\\d")
 
 
 def find_series(text: str) -> Iterator[Found]:
@@ -36,6 +42,8 @@ def find_series(text: str) -> Iterator[Found]:
     Yields
     ------
     Found
+        Members joined by 、 are whole words of one length with a character or a verb in common;
+        clauses joined by a comma are also couplets: 难点在基层,亮点也在基层.
 
     Examples
     --------
@@ -44,8 +52,9 @@ def find_series(text: str) -> Iterator[Found]:
     """
     reading = read_passage(text)
     for members in list_series(reading):
-        start, end = members[0][0], members[-1][1]
-        yield _name(text, start, end)
+        span = balance(reading.folded, members[0][0], members[-1][1])
+        if span:
+            yield _name(text, *span)
         if 2 * sum(is_verbal(reading, *span) for span in members) >= len(members):
             yield from (_name(text, *span) for span in members if span[1] - span[0] > 2)
 
@@ -58,93 +67,55 @@ def _name(text: str, start: int, end: int) -> Found:
 
 def list_series(reading: Reading) -> Iterator[tuple[Span, ...]]:
     """List the series of a passage, each as the spans of its members."""
-    for mark in "、", ",":
-        for chain in _list_chains(reading.folded, mark):
-            members = _fit(reading, chain) if mark == "、" else chain
-            if members and _are_alike(reading, members, mark):
-                yield members
+    for chain in list_chains(reading.folded, "、"):
+        members = fit_members(reading, chain)
+        if members and _are_clean(reading, members) and _are_alike(reading, members):
+            yield members
+    for members in list_couplets(reading):
+        if _are_clean(reading, members) and _answer(reading, members):
+            yield members
 
 
-def _list_chains(folded: str, mark: str) -> Iterator[tuple[Span, ...]]:
-    """List the runs that one mark joins."""
-    chain: list[Span] = []
-    for left, right in pairwise([*iterate_runs(folded), (len(folded) + 9, 0)]):
-        chain.append(left)
-        if folded[left[1] : right[0]] != mark:
-            if len(chain) > 1:
-                yield tuple(chain)
-            chain = []
+def _spell(reading: Reading, members: tuple[Span, ...]) -> list[str]:
+    return [strip_quotes(reading.folded[start:end]) for start, end in members]
 
 
-def _fit(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] | None:
-    """Cut the lead-in off the first member and what follows off the last, by the others' length."""
-    (start, first), *between, (last, end) = chain
-    folded = reading.folded
-    start = max(start, folded.rfind("“", start, first) + 1)
-    closing = folded.find("”", last, end)
-    end = closing if closing >= 0 else end
-    joined = _AND.search(folded, last, end)
-    if joined and reading.is_edge(joined.start()) and reading.is_edge(joined.end()):
-        between, last = [*between, (last, joined.start())], joined.end()
-    sizes = {b - a for a, b in between}
-    if len(sizes) == 1:
-        size = sizes.pop()
-        if first - size < start or last + size > end:
-            return None
-        return ((first - size, first), *between, (last, last + size))
-    if sizes:
-        return ((_begin(reading, (start, first), between[0]), first), *between, (last, end))
-    return _fit_pair(reading, (start, first), (last, end))
-
-
-def _begin(reading: Reading, left: Span, right: Span) -> int:
-    """Give the place after the words that carry a series, unless they open its next member too."""
-    after = skip_carrier(reading, *left)
-    carrier = reading.folded[left[0] : after]
-    return left[0] if reading.folded.startswith(carrier, right[0]) else after
-
-
-def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | None:
-    folded = reading.folded
-    begin = _begin(reading, left, right)
-    for size in range(min(left[1] - begin, right[1] - right[0], _LONGEST), 2, -1):
-        first, last = left[1] - size, right[0] + size
-        whole = first == begin, last == right[1] or _TAIL.match(folded, last) is not None
-        edges = reading.is_edge(first) and reading.is_edge(last)
-        if any(whole) and edges and _share(folded[first : left[1]], folded[right[0] : last]):
-            return (first, left[1]), (right[0], last)
-    backwards = folded[begin : left[1]][::-1], folded[slice(*right)][::-1]
-    return ((begin, left[1]), right) if len(_share(*backwards)) > 1 else None
-
-
-def _share(*members: str) -> list[int]:
-    """Give the places at which all members have one character."""
-    return [at for at, characters in enumerate(zip(*members, strict=False)) if len(set(characters)) == 1]
-
-
-def _are_clean(reading: Reading, members: tuple[Span, ...], texts: list[str]) -> bool:
+def _are_clean(reading: Reading, members: tuple[Span, ...]) -> bool:
     """Tell whether members are different strings of whole words, of a slogan's size."""
+    texts = _spell(reading, members)
     sizes = [len(text) for text in texts]
     edges = all(reading.is_edge(at) for span in members for at in span)
     han = all(_HAN.fullmatch(text) for text in texts)
-    return edges and han and len(set(texts)) == len(texts) and max(sizes) <= _LONGEST and min(sizes) > 1
+    return edges and han and len(set(texts)) == len(texts) and max(sizes) <= LONGEST and min(sizes) > 1
 
 
-def _are_alike(reading: Reading, members: tuple[Span, ...], mark: str) -> bool:
+def _are_alike(reading: Reading, members: tuple[Span, ...]) -> bool:
     """Tell a series of slogans from a list of things: one length, and a character or a verb in common."""
-    texts = [reading.folded[start:end] for start, end in members]
-    if not _are_clean(reading, members, texts):
-        return False
+    texts = _spell(reading, members)
     size = min(map(len, texts))
     opens = all(opens_with_verb(reading, *span) for span in members)
     verbal = 2 * sum(is_verbal(reading, *span) for span in members) >= len(members)
-    shared = bool(_share(*texts)) and not _NAMING.search(texts[0][-1] + texts[1][-1])
+    shared = bool(share(*texts)) and not _NAMING.search(texts[0][-1] + texts[1][-1])
     if max(map(len, texts)) > size:
-        return mark == "、" and size > 2 and (opens or (len(texts) == 2 and verbal))
-    if mark == ",":
-        return size > 3 and (opens or (shared and verbal))
+        return size > 2 and (opens or (len(texts) == 2 and verbal))
     if size < 4:
         return (shared and len(texts) > 4 - size) or (size == 3 and opens)
     end = members[-1][1]
-    whole = _TAIL.match(reading.folded, end) or _MARKS.match(reading.folded, end)
-    return shared or (whole is not None and (opens or (verbal and not _LISTED.match(reading.folded, end))))
+    whole = TAIL.match(reading.folded, end) is not None
+    return shared or (whole and (opens or (verbal and not _LISTED.match(reading.folded, end))))
+
+
+def _answer(reading: Reading, members: tuple[Span, ...]) -> bool:
+    """Tell clauses that answer each other from clauses that only follow."""
+    texts = _spell(reading, members)
+    sizes = sorted(map(len, texts))
+    verbal = any(is_verbal(reading, *span) for span in members)
+    if sizes[0] < 4 or any(_LOOSE.search(text) for text in texts):
+        return False
+    shared = len(share(*texts))
+    if sizes[0] == sizes[-1]:
+        opens = all(opens_with_verb(reading, *span) for span in members)
+        return verbal and (shared > 1 or (shared > 0 and sizes[0] < 8) or (opens and sizes[0] < 7))
+    # 难点在基层,亮点也在基层: of two lengths, so more has to be in common.
+    backwards = share(*(text[::-1] for text in texts))
+    return sizes[-1] - sizes[0] < 3 and sizes[-1] < 10 and max(shared, len(backwards)) > 2

@@ -1,0 +1,164 @@
+"""Chains: runs of characters that one mark joins, and the parts of them that can be members of a series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from analysis.find.readings import Reading, iterate_runs
+from analysis.find.verbs import SHORT_VERBS, opens_with_verb, skip_carrier
+
+Span = tuple[int, int]
+
+LONGEST = 14
+"""The most characters that a member of a series has."""
+
+TAIL = re.compile("的|等|地|之|$|[^\\w“”]")
+"""What may follow the last member of a series: the words that tie it to a noun, or a mark."""
+
+_AND = re.compile("以?及|[和与]")
+_QUOTES = str.maketrans("", "", "“”‘’")
+
+
+def list_chains(folded: str, mark: str) -> Iterator[tuple[Span, ...]]:
+    """List the runs that one mark joins, longest chains only.
+
+    Parameters
+    ----------
+    folded : str
+    mark : str
+
+    Yields
+    ------
+    tuple of (start, end)
+
+    Examples
+    --------
+    >>> text = "抓基层、强基础,促发展"
+    >>> [[text[a:b] for a, b in chain] for chain in list_chains(text, "、")]
+    [['抓基层', '强基础']]
+    """
+    chain: list[Span] = []
+    for left, right in pairwise([*iterate_runs(folded), (len(folded) + 9, 0)]):
+        chain.append(left)
+        if folded[left[1] : right[0]] != mark:
+            if len(chain) > 1:
+                yield tuple(chain)
+            chain = []
+
+
+def list_couplets(reading: Reading) -> Iterator[tuple[Span, ...]]:
+    """List neighbouring clauses of one length, and pairs of two lengths, without a lead-in."""
+    for chain in list_chains(reading.folded, ","):
+        clauses = [(skip_carrier(reading, *chain[0]), chain[0][1]), *chain[1:]]
+        sizes = [len(strip_quotes(reading.folded[slice(*clause)])) for clause in clauses]
+        for size, group in groupby(range(len(clauses)), key=sizes.__getitem__):
+            first, *_ = numbers = list(group)
+            lead = (
+                _cut_lead(reading, clauses[first - 1], clauses[first]) if first and len(numbers) > 1 else ()
+            )
+            if len(numbers) > 1:
+                yield (*lead, *(clauses[number] for number in numbers))
+            elif first and sizes[first - 1] != size:
+                yield clauses[first - 1], clauses[first]
+
+
+def _cut_lead(reading: Reading, left: Span, right: Span) -> tuple[Span, ...]:
+    """Cut what stands before the first of clauses that are alike: 建设|转变作风,融洽关系,…."""
+    first = left[1] - (right[1] - right[0])
+    if first <= left[0] or not reading.is_edge(first):
+        return ()
+    shared = share(reading.folded[first : left[1]], reading.folded[slice(*right)])
+    return ((first, left[1]),) if shared or opens_with_verb(reading, first, left[1]) else ()
+
+
+def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] | None:
+    """Cut the lead-in off the first member and what follows off the last, by the others' length.
+
+    Parameters
+    ----------
+    reading : Reading
+    chain : tuple of (start, end)
+        Runs joined by 、.
+
+    Returns
+    -------
+    tuple of (start, end) or None
+        The members, or None if no cut fits.
+
+    Examples
+    --------
+    >>> from analysis.find.readings import read_passage
+    >>> text = "通过以会代训、以赛促练、以考促学的方式"
+    >>> reading = read_passage(text)
+    >>> [text[a:b] for a, b in fit_members(reading, next(list_chains(text, "、"))) or ()]
+    ['以会代训', '以赛促练', '以考促学']
+    """
+    (start, first), *between, (last, end) = chain
+    folded = reading.folded
+    start, end = _unquote(folded, (start, first), (last, end))
+    if "“" in folded[start:end]:
+        closed = folded.rfind("”", last, end) + 1 if folded[first - 1] == "”" else end
+        return ((skip_carrier(reading, start, first), first), *between, (last, closed or end))
+    joined = _AND.search(folded, last, end)
+    if joined and reading.is_edge(joined.start()) and reading.is_edge(joined.end()):
+        between, last = [*between, (last, joined.start())], joined.end()
+    sizes = {b - a for a, b in between}
+    if len(sizes) == 1:
+        size = sizes.pop()
+        fits = first - size >= start and last + size <= end
+        return ((first - size, first), *between, (last, last + size)) if fits else None
+    if sizes:
+        return ((_begin(reading, (start, first), between[0]), first), *between, (last, end))
+    return _fit_pair(reading, (start, first), (last, end))
+
+
+def _unquote(folded: str, left: Span, right: Span) -> Span:
+    """Give the inside of the quotation marks that hold a whole series."""
+    opened, closed = folded.rfind("“", *left), folded.find("”", *right)
+    start = opened + 1 if opened >= 0 and folded.find("”", opened, left[1]) < 0 else left[0]
+    end = closed if closed >= 0 and folded.find("“", right[0], closed) < 0 else right[1]
+    return start, end
+
+
+def _begin(reading: Reading, left: Span, right: Span) -> int:
+    """Give the place after the words that carry a series, unless they open its next member too."""
+    after = skip_carrier(reading, *left)
+    carrier = reading.folded[left[0] : after]
+    return left[0] if reading.folded.startswith(carrier, right[0]) else after
+
+
+def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | None:
+    folded = reading.folded
+    begin = _begin(reading, left, right)
+    for size in range(min(left[1] - begin, right[1] - right[0], LONGEST), 2, -1):
+        first, last = left[1] - size, right[0] + size
+        begins, ends = first == begin, TAIL.match(folded, last) is not None
+        edges = reading.is_edge(first) and reading.is_edge(last)
+        verbs = folded[first] in SHORT_VERBS and folded[right[0]] in SHORT_VERBS and size < 6 and ends
+        alike = (
+            verbs
+            or share(folded[first : left[1]], folded[right[0] : last])
+            or (begins and ends and size == 4)
+        )
+        if (begins or ends) and edges and alike:
+            return (first, left[1]), (right[0], last)
+    backwards = folded[begin : left[1]][::-1], folded[slice(*right)][::-1]
+    return ((begin, left[1]), right) if len(share(*backwards)) > 1 else None
+
+
+def share(*members: str) -> list[int]:
+    """Give the places at which all members have one character.
+
+    Examples
+    --------
+    >>> share("聚焦中心", "聚力大局")
+    [0]
+    """
+    return [at for at, characters in enumerate(zip(*members, strict=False)) if len(set(characters)) == 1]
+
+
+def strip_quotes(text: str) -> str:
+    """Leave out quotation marks, which do not make members longer."""
+    return text.translate(_QUOTES)

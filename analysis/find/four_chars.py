@@ -1,0 +1,91 @@
+"""Phrases of four characters told by their form and rhythm: 走深走实, 强基铸魂, 以点带面."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.corpus.text import HAN
+from analysis.find.found import Found, name_phrase
+from analysis.find.readings import Reading, iterate_runs, read_passage, tag_word
+from analysis.find.verbs import SHORT_VERBS, is_verbal, skip_carrier
+
+# A B A C with the characters that the genre repeats: 走深走实, 有形有效, 共建共享.
+_ECHO = re.compile(f"(?=([{HAN}])([{HAN}])\\1(?!\\1|\\2)[{HAN}])")
+_ECHOED = frozenset(
+    "走有共互同联做抓考能见落细常先敢善即可应因优实真苦严精全强惠便提扩增补育聚引学知查改建评争创爱会尽随敢选连串宜亦再多自相各快"
+)
+_OBJECTS = frozenset(
+    "质效产供才智基魂根本心力能源气人民富企农村点线面链网片圈格局困难忧愁贫弱短板诺职责功绩优先色新亮身血脉志情怀行德廉纪法"
+    "正风绿美污碳粮收支量价值税费负债险患乱象弊病题策招果花巢凤徽旗帜户楼岗位队伍员兵将贤英雄潜绑压担肩"
+)
+_HAN4 = re.compile(f"[{HAN}]{{4}}")
+# What offices do with papers, and the words of reporting, in clauses of four characters.
+_OFFICE = re.compile(
+    "制定|印发|出台|截至|目前|以来|年来|研究|表示|介绍|指出|强调|认为|要求|会议|此外|同时|例如|其中|据悉|来源|记者|作者|编辑|责编|审核|"
+    "召开|举办|成立|组成|位于|占地|共有|现有|获得|荣获|累计|覆盖|包括|完成|参加|进行|负责|走访|报道|讯|月|年|日|区|市|县|镇|村"
+)
+# Set phrases of the dictionary that only say how, or name a field of work.
+_PLAIN = re.compile(
+    "^(?:不断|深入|积极|全面|高度|紧[紧急]|各[项级个种类地]|多种|每|今年|近|良好|极其|重要|党的|认真|切实|大力|有关|共产|社会主义|"
+    "进一步|第[一二三])|(?:改革|就业|通知|能力|环境|事业|形式|交流|关系|贸易|建设|培养|治理|群众|党员|以来|用人|以上|以下|干部|工作|"
+    "会议|制度|机制|组织|书记|一环|开展|领导|代表|活动|单位|人员|部门|企业|机关|学校|社会|经济|文化|教育|自然|问题|情况|方面|技术)$"
+)
+
+
+def find_four_chars(text: str) -> Iterator[Found]:
+    """Find phrases of four characters.
+
+    Parameters
+    ----------
+    text : str
+        A passage, simplified.
+
+    Yields
+    ------
+    Found
+        Those with an echo (走深走实), of two verbs with their objects (强基铸魂), set idioms, and
+        clauses of four characters with a verb; names of things (基层组织) are none.
+
+    Examples
+    --------
+    >>> text = "内培外引,推动工作走深走实,实现强基铸魂,基层组织"
+    >>> [found.phrase for found in find_four_chars(text)]
+    ['内培外引', '走深走实', '强基铸魂']
+    """
+    reading = read_passage(text)
+    spans = {*_find_echoes(reading), *_find_pairs(reading), *_find_clauses(reading)}
+    for start, end in sorted(spans):
+        yield Found(start, end, name_phrase(text[start:end]), "four_char")
+
+
+def _find_echoes(reading: Reading) -> Iterator[tuple[int, int]]:
+    for match in _ECHO.finditer(reading.folded):
+        start, end = match.start(), match.start() + 4
+        if match[1] in _ECHOED and reading.is_edge(start) and reading.is_edge(end):
+            yield start, end
+
+
+def _find_pairs(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Find two words of a verb and its object each, and set phrases of the dictionary."""
+    start = 0
+    for left, right in zip(reading.tokens, (*reading.tokens[1:], ""), strict=True):
+        if len(left) == 4 and tag_word(left) in ("l", "i") and not _PLAIN.search(left):
+            yield start, start + 4
+        elif len(left) == 2 == len(right) and _is_verb_object(left) and _is_verb_object(right):
+            yield start, start + 4
+        start += len(left)
+
+
+def _is_verb_object(word: str) -> bool:
+    return word[0] in SHORT_VERBS and word[1] in _OBJECTS
+
+
+def _find_clauses(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Find clauses of four characters with a verb; what 、 joins is a series or a list of things."""
+    for start, end in iterate_runs(reading.folded):
+        first = skip_carrier(reading, start, end)
+        beside = reading.folded[start - 1 : start] + reading.folded[end : end + 1]
+        if end - first == 4 and "、" not in beside and _HAN4.fullmatch(reading.folded, first, end):
+            if is_verbal(reading, first, end) and not _OFFICE.search(reading.folded, first, end):
+                yield first, end

@@ -1,0 +1,77 @@
+"""Short names coined by their form: 新格局, 大党建, 微网格, 链长制, 清单式管理."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.corpus.text import HAN
+from analysis.find.figures import FIGURE
+from analysis.find.found import Found, name_phrase
+from analysis.find.readings import Reading, read_passage
+
+# What the genre calls new, with a word that says nothing until the text fills it.
+_NEW = (
+    "格局|篇章|标杆|局面|路径|动能|优势|气象|面貌|风貌|作为|台阶|征程|突破|辉煌|高度|亮点|风尚|样板|引擎|活力|模式|理念|思路|路子|"
+    "生态|业态|场景|范式|高地|图景|画卷|天地|境界|跨越|成效|贡献|业绩|名片|力量|担当|形象|阵地|平台|载体|抓手|打法|探索|实践|"
+    "常态|起点|方位|使命|机遇|动力|潜力|赛道|支点|通道|蓝图|乡贤|村民|农人|市民|主人|家园|开局|步伐|变化|路|风"
+)
+_SIZED = (
+    "党建|格局|服务|治理|平安|统战|宣传|监督|民生|平台|数据|课堂|舞台|熔炉|家庭|走访|排查|调研|下沉|提升|比武|练兵|讨论|"
+    "合力|作为|担当|情怀|智慧|幸福|文章|实事|心愿|网格|阵地|课堂|党课|治理|支点|切口|阵地|事|家|细胞|管家|单元|循环|组团|能人|"
+    "巷|院|站|岗|变化|民生|能量|窗口|红帽|红花|红心|积分|板凳|喇叭|广播|改造|更新|景观|公园|田园|花园|菜园|果园|广场"
+)
+_FORMS = tuple(
+    (category, re.compile(pattern))
+    for category, pattern in (
+        ("stock_phrase", f"新(?:{_NEW})"),
+        ("coined_brand", f"[大小微](?:{_SIZED})"),
+        # 链长制, 导师制: who answers for what
+        (
+            "coined_brand",
+            f"[{HAN}]{{1,4}}(?<![体编机控限公建法规税学币聘股官强])(?:[长师员人分包诺榜单联户格]制)",
+        ),
+        (
+            "stock_phrase",
+            f"[{HAN}]{{2,3}}[化式](?:管理|服务|治理|赋能|监管|运行|运营|运作|推进|培训|培养|选育|走访|宣讲|教学|监督|办理|调解|"
+            "考核|评价|建设|改造|发展|提升|供给|帮扶|学习|排查|落实|引领|覆盖|党建|社区|乡村|村庄|平台)",
+        ),
+    )
+)
+_WORDS_BEFORE = frozenset("党 大 新 小 微 全 一 村 区".split())  # noqa: SIM905
+_PLAIN = re.compile(
+    "新时代|重新|创新|更新|最大|扩大|重大|巨大|高大|强大|壮大|现代化|正式|方式|形式|模式|仪式|产业化|法制|强制|体制"
+)
+
+
+def find_names(text: str) -> Iterator[Found]:
+    """Find short names whose form itself is coined.
+
+    Parameters
+    ----------
+    text : str
+        A passage, simplified.
+
+    Yields
+    ------
+    Found
+        Whole words only: 创新模式 holds no 新模式.
+
+    Examples
+    --------
+    >>> [found.phrase for found in find_names("形成新格局,推行链长制和清单式管理,创新模式")]
+    ['新格局', '链长制', '清单式管理']
+    """
+    reading = read_passage(text)
+    for category, form in _FORMS:
+        for match in form.finditer(reading.folded):
+            start, end = _trim(reading, *match.span())
+            if start >= 0 and not _PLAIN.match(reading.folded, start):
+                phrase = name_phrase(text[start:end])
+                yield Found(start, end, phrase, "metaphor" if FIGURE.search(phrase) else category)
+
+
+def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Begin at the first edge that leaves three characters; -1 where the end is no edge."""
+    at = next((at for at in range(start, end - 2) if reading.is_edge(at)), -1)
+    return (at, end) if reading.is_edge(end) else (-1, end)
