@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from analysis.find.readings import Reading, iterate_runs
+from analysis.find.readings import Reading
 from analysis.find.verbs import SHORT_VERBS, opens_with_verb, skip_carrier
 
 Span = tuple[int, int]
@@ -17,16 +17,18 @@ LONGEST = 14
 TAIL = re.compile("的|等|地|之|$|[^\\w“”]")
 """What may follow the last member of a series: the words that tie it to a noun, or a mark."""
 
+# 以党建为引领,以需求为导向: what clauses of one series open with.
+_OPENINGS = frozenset("以让把从用靠有不向将对谁既越")
 _AND = re.compile("以?及|[和与]")
 _QUOTES = str.maketrans("", "", "“”‘’")
 
 
-def list_chains(folded: str, mark: str) -> Iterator[tuple[Span, ...]]:
+def list_chains(reading: Reading, mark: str) -> Iterator[tuple[Span, ...]]:
     """List the runs that one mark joins, longest chains only.
 
     Parameters
     ----------
-    folded : str
+    reading : Reading
     mark : str
 
     Yields
@@ -35,22 +37,23 @@ def list_chains(folded: str, mark: str) -> Iterator[tuple[Span, ...]]:
 
     Examples
     --------
+    >>> from analysis.find.readings import read_passage
     >>> text = "抓基层、强基础,促发展"
-    >>> [[text[a:b] for a, b in chain] for chain in list_chains(text, "、")]
+    >>> [[text[a:b] for a, b in chain] for chain in list_chains(read_passage(text), "、")]
     [['抓基层', '强基础']]
     """
-    chain: list[Span] = []
-    for left, right in pairwise([*iterate_runs(folded), (len(folded) + 9, 0)]):
-        chain.append(left)
-        if folded[left[1] : right[0]] != mark:
-            if len(chain) > 1:
-                yield tuple(chain)
+    folded, chain = reading.folded, list[Span]()
+    for left, right in pairwise((*reading.runs, (len(folded) + 9, 0))):
+        if right[0] == left[1] + 1 and folded[left[1]] == mark:
+            chain.append(left)
+        elif chain:
+            yield (*chain, left)
             chain = []
 
 
 def list_couplets(reading: Reading) -> Iterator[tuple[Span, ...]]:
     """List neighbouring clauses of one length, and pairs of two lengths, without a lead-in."""
-    for chain in list_chains(reading.folded, ","):
+    for chain in list_chains(reading, ","):
         clauses = [(skip_carrier(reading, *chain[0]), chain[0][1]), *chain[1:]]
         sizes = [len(strip_quotes(reading.folded[slice(*clause)])) for clause in clauses]
         for size, group in groupby(range(len(clauses)), key=sizes.__getitem__):
@@ -62,6 +65,10 @@ def list_couplets(reading: Reading) -> Iterator[tuple[Span, ...]]:
                 yield (*lead, *(clauses[number] for number in numbers))
             elif first and sizes[first - 1] != size:
                 yield clauses[first - 1], clauses[first]
+        for opening, group in groupby(clauses, key=lambda clause: reading.folded[clause[0]]):
+            members = tuple(group)
+            if opening in _OPENINGS and len(members) > 1:
+                yield members
 
 
 def _cut_lead(reading: Reading, left: Span, right: Span) -> tuple[Span, ...]:
@@ -92,13 +99,13 @@ def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] |
     >>> from analysis.find.readings import read_passage
     >>> text = "通过以会代训、以赛促练、以考促学的方式"
     >>> reading = read_passage(text)
-    >>> [text[a:b] for a, b in fit_members(reading, next(list_chains(text, "、"))) or ()]
+    >>> [text[a:b] for a, b in fit_members(reading, next(list_chains(reading, "、"))) or ()]
     ['以会代训', '以赛促练', '以考促学']
     """
     (start, first), *between, (last, end) = chain
     folded = reading.folded
     start, end = _unquote(folded, (start, first), (last, end))
-    if "“" in folded[start:end]:
+    if all("“" in folded[slice(*run)] for run in chain):
         closed = folded.rfind("”", last, end) + 1 if folded[first - 1] == "”" else end
         return ((skip_carrier(reading, start, first), first), *between, (last, closed or end))
     joined = _AND.search(folded, last, end)
@@ -126,7 +133,8 @@ def _begin(reading: Reading, left: Span, right: Span) -> int:
     """Give the place after the words that carry a series, unless they open its next member too."""
     after = skip_carrier(reading, *left)
     carrier = reading.folded[left[0] : after]
-    return left[0] if reading.folded.startswith(carrier, right[0]) else after
+    needed = opens_with_verb(reading, *right) and not opens_with_verb(reading, after, left[1])
+    return left[0] if needed or reading.folded.startswith(carrier, right[0]) else after
 
 
 def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | None:
@@ -136,7 +144,12 @@ def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | 
         first, last = left[1] - size, right[0] + size
         begins, ends = first == begin, TAIL.match(folded, last) is not None
         edges = reading.is_edge(first) and reading.is_edge(last)
-        verbs = folded[first] in SHORT_VERBS and folded[right[0]] in SHORT_VERBS and size < 6 and ends
+        places = {3: 0, 4: 0, 5: 2, 7: 4}
+        verbs = (
+            ends
+            and size in places
+            and all(folded[at + places[size]] in SHORT_VERBS for at in (first, right[0]))
+        )
         alike = (
             verbs
             or share(folded[first : left[1]], folded[right[0] : last])
@@ -145,7 +158,10 @@ def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | 
         if (begins or ends) and edges and alike:
             return (first, left[1]), (right[0], last)
     backwards = folded[begin : left[1]][::-1], folded[slice(*right)][::-1]
-    return ((begin, left[1]), right) if len(share(*backwards)) > 1 else None
+    close = abs(len(backwards[0]) - len(backwards[1])) < 4
+    # What only ends in the same noun is a list of kinds.
+    common = share(*backwards)
+    return ((begin, left[1]), right) if close and len(common) > 1 and common != [0, 1] else None
 
 
 def share(*members: str) -> list[int]:
@@ -161,4 +177,4 @@ def share(*members: str) -> list[int]:
 
 def strip_quotes(text: str) -> str:
     """Leave out quotation marks, which do not make members longer."""
-    return text.translate(_QUOTES)
+    return text.translate(_QUOTES) if "“" in text or "‘" in text else text

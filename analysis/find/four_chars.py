@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from analysis.corpus.text import HAN
 from analysis.find.found import Found, name_phrase
-from analysis.find.readings import Reading, iterate_runs, read_passage, tag_word
+from analysis.find.readings import Reading, read_passage, tag_word
 from analysis.find.verbs import SHORT_VERBS, is_verbal, skip_carrier
 
 # A B A C with the characters that the genre repeats: 走深走实, 有形有效, 共建共享.
 _ECHO = re.compile(f"(?=([{HAN}])([{HAN}])\\1(?!\\1|\\2)[{HAN}])")
+# A B C B with two verbs: 承诺践诺, 惠民利民.
+_RHYME = re.compile(f"(?=([{HAN}])([{HAN}])(?!\\1|\\2)([{HAN}])\\2)")
 _ECHOED = frozenset(
     "走有共互同联做抓考能见落细常先敢善即可应因优实真苦严精全强惠便提扩增补育聚引学知查改建评争创爱会尽随敢选连串宜亦再多自相各快"
 )
@@ -64,17 +67,27 @@ def _find_echoes(reading: Reading) -> Iterator[tuple[int, int]]:
         start, end = match.start(), match.start() + 4
         if match[1] in _ECHOED and reading.is_edge(start) and reading.is_edge(end):
             yield start, end
+    for match in _RHYME.finditer(reading.folded):
+        start, end = match.start(), match.start() + 4
+        verbs = match[1] in SHORT_VERBS and match[3] in SHORT_VERBS
+        if verbs and match[2] not in SHORT_VERBS and reading.is_edge(start) and reading.is_edge(end):
+            yield start, end
 
 
 def _find_pairs(reading: Reading) -> Iterator[tuple[int, int]]:
     """Find two words of a verb and its object each, and set phrases of the dictionary."""
-    start = 0
-    for left, right in zip(reading.tokens, (*reading.tokens[1:], ""), strict=True):
-        if len(left) == 4 and tag_word(left) in ("l", "i") and not _PLAIN.search(left):
+    start, before = 0, ""
+    for word in reading.tokens:
+        if len(word) == 4 and _is_set_phrase(word):
             yield start, start + 4
-        elif len(left) == 2 == len(right) and _is_verb_object(left) and _is_verb_object(right):
-            yield start, start + 4
-        start += len(left)
+        if len(word) == 2 == len(before) and _is_verb_object(word) and _is_verb_object(before):
+            yield start - 2, start + 2
+        start, before = start + len(word), word
+
+
+@cache
+def _is_set_phrase(word: str) -> bool:
+    return tag_word(word) in ("l", "i") and not _PLAIN.search(word)
 
 
 def _is_verb_object(word: str) -> bool:
@@ -83,9 +96,11 @@ def _is_verb_object(word: str) -> bool:
 
 def _find_clauses(reading: Reading) -> Iterator[tuple[int, int]]:
     """Find clauses of four characters with a verb; what 、 joins is a series or a list of things."""
-    for start, end in iterate_runs(reading.folded):
-        first = skip_carrier(reading, start, end)
-        beside = reading.folded[start - 1 : start] + reading.folded[end : end + 1]
-        if end - first == 4 and "、" not in beside and _HAN4.fullmatch(reading.folded, first, end):
-            if is_verbal(reading, first, end) and not _OFFICE.search(reading.folded, first, end):
-                yield first, end
+    folded = reading.folded
+    for start, end in reading.runs:
+        first = skip_carrier(reading, start, end) if end - start < 12 else start
+        if end - first != 4 or "、" in folded[start - 1 : start] + folded[end : end + 1]:
+            continue
+        whole = _HAN4.fullmatch(folded, first, end) and not _OFFICE.search(folded, first, end)
+        if whole and is_verbal(reading, first, end):
+            yield first, end

@@ -100,4 +100,6 @@ def _is_slogan(reading: Reading, spans: list[tuple[int, int]]) -> bool:
     edges = [span for span in spans if all(map(reading.is_edge, span))]
     if len(parts) > 1:
         return any(is_verbal(reading, *span) for span in edges)
-    return any(is_verbal(reading, *span) for span in edges) and not _TOPIC.search(parts[0])
+    return not _TOPIC.search(parts[0]) and any(
+        is_verbal(reading, *span) or "x" in reading.list_tags(*span) for span in edges
+    )

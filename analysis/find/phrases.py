@@ -29,6 +29,9 @@ Overlap = Literal["longest", "all"]
 """What becomes of slogans that overlap."""
 
 
+_SURE = frozenset({"lexicon", "number", "plus", "quotation"})
+
+
 class _Hit(NamedTuple):
     found: Found
     finder: str
@@ -119,7 +122,17 @@ def _find(text: str, finders: dict[str, Callable[[str], Iterable[Found]]]) -> li
     for name, find in finders.items():
         for found in find(text):
             spans.setdefault((found.start, found.end), _Hit(found, name))
-    return [spans[span] for span in sorted(spans)]
+    return _drop_cutting([spans[span] for span in sorted(spans)])
+
+
+def _drop_cutting(hits: list[_Hit]) -> list[_Hit]:
+    """Drop hits of the looser finders that begin or end inside a formula whose borders are sure."""
+    inside = {at for (start, end, *_), finder in hits if finder in _SURE for at in range(start + 1, end)}
+    return [
+        hit
+        for hit in hits
+        if hit.finder in _SURE or not (hit.found.start in inside or hit.found.end in inside)
+    ]
 
 
 def _keep_all(hits: list[_Hit]) -> Iterator[_Hit]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -27,11 +26,14 @@ class Reading:
         Its words, which join to it.
     index : dict of int to int
         For the place where a word begins its number; the end of the text has a number too.
+    runs : tuple of (start, end)
+        The spans between marks: Han characters, letters, numerals and quotation marks.
     """
 
     folded: str
     tokens: tuple[str, ...]
     index: dict[int, int]
+    runs: tuple[tuple[int, int], ...]
 
     def is_edge(self, at: int) -> bool:
         """Tell whether no word goes on across a place."""
@@ -65,26 +67,17 @@ def read_passage(text: str) -> Reading:
     >>> reading = read_passage("坚持以上率下，抓基层")
     >>> reading.list_words(2, 6), reading.list_tags(0, 2), reading.is_edge(1)
     (('以上率下',), ('v',), False)
+    >>> [reading.folded[start:end] for start, end in reading.runs]
+    ['坚持以上率下', '抓基层']
     """
     folded = fold_quotes(text)
     tokens = tuple(build_default().cut(folded))
     starts = accumulate(map(len, tokens), initial=0)
-    return Reading(folded, tokens, dict(zip(starts, range(len(tokens) + 1), strict=True)))
+    index = dict(zip(starts, range(len(tokens) + 1), strict=True))
+    return Reading(folded, tokens, index, tuple(match.span() for match in _RUN.finditer(folded)))
 
 
 @cache
 def tag_word(word: str) -> str:
     """Give the part of speech of a word by the segmenter's dictionary."""
     return build_default().tag(word)
-
-
-def iterate_runs(folded: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans between marks: Han characters, letters, numerals and quotation marks.
-
-    Examples
-    --------
-    >>> text = "抓基层、强“基础”,见效。"
-    >>> [text[start:end] for start, end in iterate_runs(text)]
-    ['抓基层', '强“基础”', '见效']
-    """
-    yield from (match.span() for match in _RUN.finditer(folded))

@@ -27,6 +27,11 @@ _HAN = re.compile(f"[{HAN}]+")
 _NAMING = re.compile(r"([性者上中下里内员长村镇区县市部局厅])\1")
 # What 等 ends is a list of things, unless the members themselves are alike.
 _LISTED = re.compile(f"[{HAN}]{{0,6}}等")
+# 政治意识好、综合素质高、业务能力强
+_PRAISE = frozenset("好高强优广快美实严深细新足准硬正")
+# What ties the second half of a couplet to the first: 难点在基层,亮点也在基层.
+_LINK = re.compile("^[却也更就才又而]")
+_WITH = re.compile("以.+[为促带推强].+")
 # Words of a sentence that goes on over a comma.
 _LOOSE = re.compile("[了着过]|是|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果|因此|目前|\\d")
 
@@ -67,7 +72,7 @@ def _name(text: str, start: int, end: int) -> Found:
 
 def list_series(reading: Reading) -> Iterator[tuple[Span, ...]]:
     """List the series of a passage, each as the spans of its members."""
-    for chain in list_chains(reading.folded, "、"):
+    for chain in list_chains(reading, "、"):
         members = fit_members(reading, chain)
         if members and _are_clean(reading, members) and _are_alike(reading, members):
             yield members
@@ -92,30 +97,39 @@ def _are_clean(reading: Reading, members: tuple[Span, ...]) -> bool:
 def _are_alike(reading: Reading, members: tuple[Span, ...]) -> bool:
     """Tell a series of slogans from a list of things: one length, and a character or a verb in common."""
     texts = _spell(reading, members)
-    size = min(map(len, texts))
-    opens = all(opens_with_verb(reading, *span) for span in members)
-    verbal = 2 * sum(is_verbal(reading, *span) for span in members) >= len(members)
-    shared = bool(share(*texts)) and not _NAMING.search(texts[0][-1] + texts[1][-1])
+    size, count = min(map(len, texts)), len(texts)
+    opens = sum(opens_with_verb(reading, *span) for span in members)
+    verbal = 2 * sum(is_verbal(reading, *span) for span in members) >= count
+    common = share(*texts)
+    shared = bool(common) and not _NAMING.search(texts[0][-1] + texts[1][-1])
     if max(map(len, texts)) > size:
-        return size > 2 and (opens or (len(texts) == 2 and verbal))
+        return size > 2 and (3 * opens >= 2 * count or (count == 2 and verbal)) and opens != 1
+    if all(text[-1] in _PRAISE for text in texts):
+        return size > 2
     if size < 4:
-        return (shared and len(texts) > 4 - size) or (size == 3 and opens)
+        return (shared and count > 4 - size) or (size == 3 and (opens == count or (verbal and count > 3)))
     end = members[-1][1]
     whole = TAIL.match(reading.folded, end) is not None
-    return shared or (whole and (opens or (verbal and not _LISTED.match(reading.folded, end))))
+    # 文明村镇、文明家庭: two things with one name in common.
+    kinds = count == 2 and common == [0, 1] and opens == 0
+    return (shared and not kinds) or (
+        whole and (opens == count or (verbal and not _LISTED.match(reading.folded, end)))
+    )
 
 
 def _answer(reading: Reading, members: tuple[Span, ...]) -> bool:
     """Tell clauses that answer each other from clauses that only follow."""
-    texts = _spell(reading, members)
+    texts = [_LINK.sub("", text) for text in _spell(reading, members)]
     sizes = sorted(map(len, texts))
-    verbal = any(is_verbal(reading, *span) for span in members)
-    if sizes[0] < 4 or any(_LOOSE.search(text) for text in texts):
+    backwards = share(*(text[::-1] for text in texts))
+    most = max(len(share(*texts)), len(backwards))
+    if sizes[0] < 4 or (most < 3 and any(_LOOSE.search(text) for text in texts)):
         return False
-    shared = len(share(*texts))
+    if texts[0][0] == "以" and all(_WITH.fullmatch(text) for text in texts):
+        return True
     if sizes[0] == sizes[-1]:
         opens = all(opens_with_verb(reading, *span) for span in members)
-        return verbal and (shared > 1 or (shared > 0 and sizes[0] < 8) or (opens and sizes[0] < 7))
+        verbal = any(is_verbal(reading, *span) for span in members)
+        return verbal and (most > 1 or (most > 0 and sizes[0] < 8) or (opens and sizes[0] < 7))
     # 难点在基层,亮点也在基层: of two lengths, so more has to be in common.
-    backwards = share(*(text[::-1] for text in texts))
-    return sizes[-1] - sizes[0] < 3 and sizes[-1] < 10 and max(shared, len(backwards)) > 2
+    return sizes[-1] - sizes[0] < 3 and sizes[-1] < 10 and most > 2

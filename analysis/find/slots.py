@@ -23,7 +23,9 @@ _END = f"(?=[^{HAN}“”‘’a-z0-9+]|$|的|等)”?"
 _BEFORE = re.compile(f"{_WORD}*$")
 _LONGEST = 16
 # What grammar puts into a slot makes it a sentence, not a slogan.
-_LOOSE = re.compile("[了着过]|是|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果")
+_LOOSE = re.compile(
+    "[了过]|着(?!力)|(?<!就)是(?!最|第|O)|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果"
+)
 
 
 class _Pattern(NamedTuple):
@@ -64,12 +66,17 @@ def find_slots(text: str) -> Iterator[Found]:
 
 def _match(reading: Reading, pattern: _Pattern, start: int) -> tuple[int, int] | None:
     match = pattern.regex.match(reading.folded, start, start + _LONGEST + 8)
-    if not match or any(_LOOSE.search(filler) for filler in match.groups() if filler):
+    if not match:
         return None
     first, end = match.span("phrase") if "phrase" in pattern.regex.groupindex else match.span()
     if pattern.backwards:
         first = _step_back(reading, start)
-    if first < 0 or not 4 <= end - first <= _LONGEST or not (reading.is_edge(first) and reading.is_edge(end)):
+    if (
+        first < 0
+        or _LOOSE.search(reading.folded, first, end)
+        or not 4 <= end - first <= _LONGEST
+        or not (reading.is_edge(first) and reading.is_edge(end))
+    ):
         return None
     return balance(reading.folded, first, end)
 
