@@ -19,6 +19,8 @@ TAIL = re.compile("的|等|地|之|$|[^\\w“”]")
 
 # 以党建为引领,以需求为导向: what clauses of one series open with.
 _OPENINGS = frozenset("以让把从用靠有不向将对谁既越")
+# Where the verb of a short member stands: 强|基层, 红色引擎|促|发展.
+_VERB_PLACES = {3: 0, 4: 0, 5: 2, 7: 4}
 _AND = re.compile("以?及|[和与]")
 _QUOTES = str.maketrans("", "", "“”‘’")
 
@@ -54,7 +56,7 @@ def list_chains(reading: Reading, mark: str) -> Iterator[tuple[Span, ...]]:
 def list_couplets(reading: Reading) -> Iterator[tuple[Span, ...]]:
     """List neighbouring clauses of one length, and pairs of two lengths, without a lead-in."""
     for chain in list_chains(reading, ","):
-        clauses = [(skip_carrier(reading, *chain[0]), chain[0][1]), *chain[1:]]
+        clauses = [(_begin(reading, *chain[:2]), chain[0][1]), *chain[1:]]
         sizes = [len(strip_quotes(reading.folded[slice(*clause)])) for clause in clauses]
         for size, group in groupby(range(len(clauses)), key=sizes.__getitem__):
             first, *_ = numbers = list(group)
@@ -114,11 +116,17 @@ def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] |
     sizes = {b - a for a, b in between}
     if len(sizes) == 1:
         size = sizes.pop()
-        fits = first - size >= start and last + size <= end
-        return ((first - size, first), *between, (last, last + size)) if fits else None
-    if sizes:
+        begins = first - size >= start and _is_clean(reading, first - size, first)
+        lead = ((first - size, first),) if begins else ()
+        if last + size <= end and len(lead) + len(between) > 1:
+            return (*lead, *between, (last, last + size))
+    if between:
         return ((_begin(reading, (start, first), between[0]), first), *between, (last, end))
     return _fit_pair(reading, (start, first), (last, end))
+
+
+def _is_clean(reading: Reading, start: int, end: int) -> bool:
+    return reading.is_edge(start) and "”" not in reading.folded[start:end]
 
 
 def _unquote(folded: str, left: Span, right: Span) -> Span:

@@ -18,6 +18,11 @@ _RHYME = re.compile(f"(?=([{HAN}])([{HAN}])(?!\\1|\\2)([{HAN}])\\2)")
 _ECHOED = frozenset(
     "走有共互同联做抓考能见落细常先敢善即可应因优实真苦严精全强惠便提扩增补育聚引学知查改建评争创爱会尽随敢选连串宜亦再多自相各快"
 )
+# How the genre says that two things grow together: 有机融合, 有效衔接.
+_JOINED = re.compile(
+    "(?:有机|有效|深度|紧密|高效|精准|无缝|良性|多元|双向|互动|统筹|交叉|交互)"
+    "(?:融合|衔接|结合|联动|互动|对接|匹配|协同|贯通|转化|统一|赋能|参与|共治|推进|施策|发力)"
+)
 _OBJECTS = frozenset(
     "质效产供才智基魂根本心力能源气人民富企农村点线面链网片圈格局困难忧愁贫弱短板诺职责功绩优先色新亮身血脉志情怀行德廉纪法"
     "正风绿美污碳粮收支量价值税费负债险患乱象弊病题策招果花巢凤徽旗帜户楼岗位队伍员兵将贤英雄潜绑压担肩"
@@ -67,6 +72,7 @@ def _find_echoes(reading: Reading) -> Iterator[tuple[int, int]]:
         start, end = match.start(), match.start() + 4
         if match[1] in _ECHOED and reading.is_edge(start) and reading.is_edge(end):
             yield start, end
+    yield from (match.span() for match in _JOINED.finditer(reading.folded))
     for match in _RHYME.finditer(reading.folded):
         start, end = match.start(), match.start() + 4
         verbs = match[1] in SHORT_VERBS and match[3] in SHORT_VERBS
@@ -91,7 +97,7 @@ def _is_set_phrase(word: str) -> bool:
 
 
 def _is_verb_object(word: str) -> bool:
-    return word[0] in SHORT_VERBS and word[1] in _OBJECTS
+    return word[0] in SHORT_VERBS and word[1] in _OBJECTS and tag_word(word) != "n"
 
 
 def _find_clauses(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -34,11 +34,12 @@ _FORMS = tuple(
         (
             "stock_phrase",
             f"[{HAN}]{{2,3}}[化式](?:管理|服务|治理|赋能|监管|运行|运营|运作|推进|培训|培养|选育|走访|宣讲|教学|监督|办理|调解|"
-            "考核|评价|建设|改造|发展|提升|供给|帮扶|学习|排查|落实|引领|覆盖|党建|社区|乡村|村庄|平台)",
+            "考核|评价|建设|改造|发展|提升|供给|帮扶|学习|排查|落实|引领|覆盖)",
         ),
     )
 )
-_WORDS_BEFORE = frozenset("党 大 新 小 微 全 一 村 区".split())  # noqa: SIM905
+# Words of grammar that stand before a name.
+_TIES = frozenset("的在和与及对等以把将了为从由向")
 _PLAIN = re.compile(
     "新时代|重新|创新|更新|最大|扩大|重大|巨大|高大|强大|壮大|现代化|正式|方式|形式|模式|仪式|产业化|法制|强制|体制"
 )
@@ -73,5 +74,6 @@ def find_names(text: str) -> Iterator[Found]:
 
 def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """Begin at the first edge that leaves three characters; -1 where the end is no edge."""
-    at = next((at for at in range(start, end - 2) if reading.is_edge(at)), -1)
+    edges = (at for at in range(start, end - 2) if reading.is_edge(at) and reading.folded[at] not in _TIES)
+    at = next(edges, -1)
     return (at, end) if reading.is_edge(end) else (-1, end)

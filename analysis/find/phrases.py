@@ -127,11 +127,12 @@ def _find(text: str, finders: dict[str, Callable[[str], Iterable[Found]]]) -> li
 
 def _drop_cutting(hits: list[_Hit]) -> list[_Hit]:
     """Drop hits of the looser finders that begin or end inside a formula whose borders are sure."""
-    inside = {at for (start, end, *_), finder in hits if finder in _SURE for at in range(start + 1, end)}
+    inside: dict[int, int] = {}
+    for number, (found, finder) in enumerate(hits):
+        if finder in _SURE:
+            inside.update(dict.fromkeys(range(found.start + 1, found.end), number))
     return [
-        hit
-        for hit in hits
-        if hit.finder in _SURE or not (hit.found.start in inside or hit.found.end in inside)
+        hit for hit in hits if hit.finder in _SURE or inside.get(hit.found.start) == inside.get(hit.found.end)
     ]
 
 

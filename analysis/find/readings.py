@@ -44,8 +44,9 @@ class Reading:
         return tuple(map(tag_word, self.list_words(start, end)))
 
     def list_words(self, start: int, end: int) -> tuple[str, ...]:
-        """Give the words from one edge to another."""
-        return self.tokens[self.index[start] : self.index[end]]
+        """Give the words from one edge to another; none where a word goes on across either."""
+        first, last = self.index.get(start), self.index.get(end)
+        return () if first is None or last is None else self.tokens[first:last]
 
 
 # The finders ask one after the other for the same passage.

@@ -31,7 +31,8 @@ _LISTED = re.compile(f"[{HAN}]{{0,6}}等")
 _PRAISE = frozenset("好高强优广快美实严深细新足准硬正")
 # What ties the second half of a couplet to the first: 难点在基层,亮点也在基层.
 _LINK = re.compile("^[却也更就才又而]")
-_WITH = re.compile("以.+[为促带推强].+")
+# 以党建为引领,以需求为导向; 不达目的,绝不收兵
+_ANSWERS = tuple(map(re.compile, ("以.+[为促带推强]..", "[绝决]?不(?!断|仅|但|同|久)")))
 # Words of a sentence that goes on over a comma.
 _LOOSE = re.compile("[了着过]|是|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果|因此|目前|\\d")
 
@@ -103,8 +104,8 @@ def _are_alike(reading: Reading, members: tuple[Span, ...]) -> bool:
     common = share(*texts)
     shared = bool(common) and not _NAMING.search(texts[0][-1] + texts[1][-1])
     if max(map(len, texts)) > size:
-        return size > 2 and (3 * opens >= 2 * count or (count == 2 and verbal)) and opens != 1
-    if all(text[-1] in _PRAISE for text in texts):
+        return size > 2 and (3 * opens >= 2 * count or (count == 2 and verbal))
+    if all(text[-1] in _PRAISE for text in texts) or texts[0][-2:] == texts[1][:2]:
         return size > 2
     if size < 4:
         return (shared and count > 4 - size) or (size == 3 and (opens == count or (verbal and count > 3)))
@@ -125,11 +126,11 @@ def _answer(reading: Reading, members: tuple[Span, ...]) -> bool:
     most = max(len(share(*texts)), len(backwards))
     if sizes[0] < 4 or (most < 3 and any(_LOOSE.search(text) for text in texts)):
         return False
-    if texts[0][0] == "以" and all(_WITH.fullmatch(text) for text in texts):
+    if any(all(form.match(text) for text in texts) for form in _ANSWERS):
         return True
     if sizes[0] == sizes[-1]:
         opens = all(opens_with_verb(reading, *span) for span in members)
         verbal = any(is_verbal(reading, *span) for span in members)
-        return verbal and (most > 1 or (most > 0 and sizes[0] < 8) or (opens and sizes[0] < 7))
+        return most > 1 or (verbal and ((most > 0 and sizes[0] < 8) or (opens and sizes[0] < 7)))
     # 难点在基层,亮点也在基层: of two lengths, so more has to be in common.
     return sizes[-1] - sizes[0] < 3 and sizes[-1] < 10 and most > 2

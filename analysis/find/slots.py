@@ -23,9 +23,7 @@ _END = f"(?=[^{HAN}“”‘’a-z0-9+]|$|的|等)”?"
 _BEFORE = re.compile(f"{_WORD}*$")
 _LONGEST = 16
 # What grammar puts into a slot makes it a sentence, not a slogan.
-_LOOSE = re.compile(
-    "[了过]|着(?!力)|(?<!就)是(?!最|第|O)|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果"
-)
+_LOOSE = re.compile("[了着过是]|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果")
 
 
 class _Pattern(NamedTuple):
@@ -69,14 +67,12 @@ def _match(reading: Reading, pattern: _Pattern, start: int) -> tuple[int, int] |
     if not match:
         return None
     first, end = match.span("phrase") if "phrase" in pattern.regex.groupindex else match.span()
+    fillers = [filler for filler in match.groups() if filler]
     if pattern.backwards:
         first = _step_back(reading, start)
-    if (
-        first < 0
-        or _LOOSE.search(reading.folded, first, end)
-        or not 4 <= end - first <= _LONGEST
-        or not (reading.is_edge(first) and reading.is_edge(end))
-    ):
+        fillers = [reading.folded[first:end]]
+    fits = first >= 0 and 4 <= end - first <= _LONGEST and reading.is_edge(first) and reading.is_edge(end)
+    if not fits or any(map(_LOOSE.search, fillers)):
         return None
     return balance(reading.folded, first, end)
 
@@ -93,10 +89,15 @@ def _drop_parts(found: list[Found]) -> Iterator[Found]:
     for one in found:
         if not any(
             (one.start == other.start and one.end < other.end)
-            or (one.end == other.end and one.start > other.start and one.category == "stock_phrase")
+            or (one.end == other.end and one.start > other.start and _owns(other, one))
             for other in found
         ):
             yield one
+
+
+def _owns(longer: Found, shorter: Found) -> bool:
+    """Tell whether a frame that ends a longer one is no slogan of its own."""
+    return shorter.category == "stock_phrase" and longer.phrase[0] not in "把将让"
 
 
 @cache
