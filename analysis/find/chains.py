@@ -19,6 +19,9 @@ TAIL = re.compile("的|等|地|之|$|[^\\w“”]")
 
 # 以党建为引领,以需求为导向: what clauses of one series open with.
 _OPENINGS = frozenset("以让把从用靠有不向将对谁既越")
+# Who does what is set side by side: 党员干在前、群众跟着干.
+_WHO = "党员 干部 支部 群众 百姓 居民 村民 政府 企业 机关 社会 市场 部门 街道 社区 乡镇 书记 单位 组织 青年 农民 农户 产业 人才 服务 问题"
+_ACTORS = frozenset(_WHO.split())
 # Where the verb of a short member stands: 强|基层, 红色引擎|促|发展.
 _VERB_PLACES = {3: 0, 4: 0, 5: 2, 7: 4}
 _AND = re.compile("以?及|[和与]")
@@ -119,7 +122,7 @@ def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] |
         begins = first - size >= start and _is_clean(reading, first - size, first)
         lead = ((first - size, first),) if begins else ()
         if last + size <= end and len(lead) + len(between) > 1:
-            return (*lead, *between, (last, last + size))
+            return (*lead, *between, (last, _end(folded, last + size, end)))
     if between:
         return ((_begin(reading, (start, first), between[0]), first), *between, (last, end))
     return _fit_pair(reading, (start, first), (last, end))
@@ -127,6 +130,11 @@ def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] |
 
 def _is_clean(reading: Reading, start: int, end: int) -> bool:
     return reading.is_edge(start) and "”" not in reading.folded[start:end]
+
+
+def _end(folded: str, cut: int, end: int) -> int:
+    """Give where the last member ends: at the others' length, unless only a word is left of the clause."""
+    return end if end - cut < 4 and not TAIL.match(folded, cut) else cut
 
 
 def _unquote(folded: str, left: Span, right: Span) -> Span:
@@ -152,16 +160,8 @@ def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | 
         first, last = left[1] - size, right[0] + size
         begins, ends = first == begin, TAIL.match(folded, last) is not None
         edges = reading.is_edge(first) and reading.is_edge(last)
-        places = {3: 0, 4: 0, 5: 2, 7: 4}
-        verbs = (
-            ends
-            and size in places
-            and all(folded[at + places[size]] in SHORT_VERBS for at in (first, right[0]))
-        )
-        alike = (
-            verbs
-            or share(folded[first : left[1]], folded[right[0] : last])
-            or (begins and ends and size == 4)
+        alike = _pair(folded[first : left[1]], folded[right[0] : last], ends=ends) or (
+            begins and ends and size == 4
         )
         if (begins or ends) and edges and alike:
             return (first, left[1]), (right[0], last)
@@ -170,6 +170,13 @@ def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | 
     # What only ends in the same noun is a list of kinds.
     common = share(*backwards)
     return ((begin, left[1]), right) if close and len(common) > 1 and common != [0, 1] else None
+
+
+def _pair(left: str, right: str, *, ends: bool) -> bool:
+    """Tell two strings of one length with a character in common, two verbs in one place, or two actors."""
+    verb = _VERB_PLACES.get(len(left))
+    verbs = ends and verb is not None and {left[verb], right[verb]} <= SHORT_VERBS
+    return verbs or {left[:2], right[:2]} <= _ACTORS or bool(share(left, right))
 
 
 def share(*members: str) -> list[int]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from analysis.corpus.text import HAN
 from analysis.find.found import Found, name_phrase
 from analysis.find.readings import Reading, read_passage, tag_word
-from analysis.find.verbs import SHORT_VERBS, is_verbal, skip_carrier
+from analysis.find.verbs import SHORT_VERBS, is_genre_verb, is_verbal, skip_carrier
 
 # A B A C with the characters that the genre repeats: 走深走实, 有形有效, 共建共享.
-_ECHO = re.compile(f"(?=([{HAN}])([{HAN}])\\1(?!\\1|\\2)[{HAN}])")
+_ECHO = re.compile(f"(?=(([{HAN}])([{HAN}])(?:\\2(?!\\2|\\3)[{HAN}]){{1,3}}))")
 # A B C B with two verbs: 承诺践诺, 惠民利民.
 _RHYME = re.compile(f"(?=([{HAN}])([{HAN}])(?!\\1|\\2)([{HAN}])\\2)")
 _ECHOED = frozenset(
-    "走有共互同联做抓考能见落细常先敢善即可应因优实真苦严精全强惠便提扩增补育聚引学知查改建评争创爱会尽随敢选连串宜亦再多自相各快"
+    "用走有共互同联做抓考能见落细常先敢善即可应因优实真苦严精全强惠便提扩增补育聚引学知查改建评争创爱会尽随敢选连串宜亦再多自相各快"
 )
 # How the genre says that two things grow together: 有机融合, 有效衔接.
 _JOINED = re.compile(
@@ -30,6 +30,7 @@ _OBJECTS = frozenset(
 _HAN4 = re.compile(f"[{HAN}]{{4}}")
 # What offices do with papers, and the words of reporting, in clauses of four characters.
 _OFFICE = re.compile(
+    "很|较|显著|明显|十分|非常|一直|今[年后]|如今|随[着后]|于是|因此|所以|但是|然而|当[前下然]|同样|首先|其次|最后|总之|那么|可见|据|即|"
     "制定|印发|出台|截至|目前|以来|年来|研究|表示|介绍|指出|强调|认为|要求|会议|此外|同时|例如|其中|据悉|来源|记者|作者|编辑|责编|审核|"
     "召开|举办|成立|组成|位于|占地|共有|现有|获得|荣获|累计|覆盖|包括|完成|参加|进行|负责|走访|报道|讯|月|年|日|区|市|县|镇|村"
 )
@@ -69,8 +70,8 @@ def find_four_chars(text: str) -> Iterator[Found]:
 
 def _find_echoes(reading: Reading) -> Iterator[tuple[int, int]]:
     for match in _ECHO.finditer(reading.folded):
-        start, end = match.start(), match.start() + 4
-        if match[1] in _ECHOED and reading.is_edge(start) and reading.is_edge(end):
+        start, end = match.span(1)
+        if match[2] in _ECHOED and reading.is_edge(start) and reading.is_edge(end):
             yield start, end
     yield from (match.span() for match in _JOINED.finditer(reading.folded))
     for match in _RHYME.finditer(reading.folded):
@@ -86,9 +87,15 @@ def _find_pairs(reading: Reading) -> Iterator[tuple[int, int]]:
     for word in reading.tokens:
         if len(word) == 4 and _is_set_phrase(word):
             yield start, start + 4
-        if len(word) == 2 == len(before) and _is_verb_object(word) and _is_verb_object(before):
+        if len(word) == 2 == len(before) and (
+            _are(before, word, _is_verb_object) or _are(before, word, is_genre_verb)
+        ):
             yield start - 2, start + 2
         start, before = start + len(word), word
+
+
+def _are(left: str, right: str, tell: Callable[[str], bool]) -> bool:
+    return tell(left) and tell(right)
 
 
 @cache
@@ -108,5 +115,12 @@ def _find_clauses(reading: Reading) -> Iterator[tuple[int, int]]:
         if end - first != 4 or "、" in folded[start - 1 : start] + folded[end : end + 1]:
             continue
         whole = _HAN4.fullmatch(folded, first, end) and not _OFFICE.search(folded, first, end)
-        if whole and is_verbal(reading, first, end):
+        # A clause cut off by commas need hold no known verb: 步履不停.
+        if whole and (
+            is_verbal(reading, first, end) or (first == start and not _is_name(reading, first, end))
+        ):
             yield first, end
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    return all(tag[0] in "nrtm" for tag in reading.list_tags(start, end))

@@ -26,6 +26,11 @@ _FORMS = tuple(
     for category, pattern in (
         ("stock_phrase", f"新(?:{_NEW})"),
         ("coined_brand", f"[大小微](?:{_SIZED})"),
+        # 小网格服务大民生, 小积分撬动大治理: a whole sentence in which the small moves the great
+        (
+            "metaphor",
+            f"[小微][{HAN}]{{1,3}}(?<!小[学区时组康镇])(?<!小[学区时组康镇][^、])[{HAN}]{{1,3}}大[{HAN}]{{1,3}}(?![{HAN}])",
+        ),
         # 链长制, 导师制: who answers for what
         (
             "coined_brand",

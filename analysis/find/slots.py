@@ -23,7 +23,9 @@ _END = f"(?=[^{HAN}“”‘’a-z0-9+]|$|的|等)”?"
 _BEFORE = re.compile(f"{_WORD}*$")
 _LONGEST = 16
 # What grammar puts into a slot makes it a sentence, not a slogan.
-_LOOSE = re.compile("[了着过是]|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果")
+_LOOSE = re.compile(
+    "[了是]|着(?!力|眼|重)|过(?!硬|关|程)|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果"
+)
 
 
 class _Pattern(NamedTuple):

@@ -11,7 +11,7 @@ from analysis.find.readings import Reading, tag_word
 SHORT_VERBS = frozenset(
     "抓强攻创亮施聚增固促带建筑擎担打树立育引兴富惠赋提扩补优减降破解办送访查改防控守护学悟干争当比拼赶超转变谋求"
     "练炼铸夯凝汇激添注搭架畅通走进入下连结链融拓展延织密压扛挑领举挂定调选配育培管用严明清治理正纠肃扬传承续讲听问察"
-    "看找补锻稳保拓壮活盘融合优化赢争做好会敢肯能用爱懂知讲识顾惜尊敬帮扶助暖解答释排化纾护抢占敢冲闯试落推动开启奏唱谱绘写作借串践逐追圆拼闯护亮"
+    "看找补锻稳保拓壮活盘融合优化赢争做好会敢肯能用爱懂知讲识顾惜尊敬帮扶助暖解答释排化纾护抢占敢冲闯试落推动开启奏唱谱绘写作沉浮绘投借串践逐追圆拼闯护亮"
 )
 """Characters that govern an object in slogans of three to six characters."""
 
@@ -59,6 +59,11 @@ def skip_carrier(reading: Reading, start: int, end: int) -> int:
     match = CARRIERS.match(reading.folded, start, end)
     after = match.end() if match else start
     return after if after < end and reading.is_edge(after) else start
+
+
+def is_genre_verb(word: str) -> bool:
+    """Tell whether a word is a verb of the genre: 赋能, 增效."""
+    return word in _GENRE_VERBS
 
 
 def is_verbal(reading: Reading, start: int, end: int) -> bool:
