@@ -20,7 +20,10 @@ TAIL = re.compile("的|等|地|之|$|[^\\w“”]")
 # 以党建为引领,以需求为导向: what clauses of one series open with.
 _OPENINGS = frozenset("以让把从用靠有不向将对谁既越")
 # Who does what is set side by side: 党员干在前、群众跟着干.
-_WHO = "党员 干部 支部 群众 百姓 居民 村民 政府 企业 机关 社会 市场 部门 街道 社区 乡镇 书记 单位 组织 青年 农民 农户 产业 人才 服务 问题"
+_WHO = (
+    "党员 干部 支部 群众 百姓 居民 村民 政府 企业 机关 社会 市场 部门 街道 社区 "
+    "乡镇 书记 单位 组织 青年 农民 农户 产业 人才 服务 问题"
+)
 _ACTORS = frozenset(_WHO.split())
 # Where the verb of a short member stands: 强|基层, 红色引擎|促|发展.
 _VERB_PLACES = {3: 0, 4: 0, 5: 2, 7: 4}
