@@ -27,7 +27,7 @@ WINGS = {
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
         suspicions engines tokens""",
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries
-        readings verbs chains series heads slots four_chars names overlaps strengths phrases
+        readings verbs chains couplets series heads slots four_chars names overlaps strengths phrases
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance""",
     "measure": "counts positions resampling intervals rates dispersion weights similarity topics",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
+from operator import eq
 
+from analysis.corpus.text import HAN
 from analysis.find.readings import Reading
 from analysis.find.verbs import SHORT_VERBS, opens_with_verb, skip_carrier
 
@@ -17,8 +19,6 @@ LONGEST = 14
 TAIL = re.compile("的|等|地|之|$|[^\\w“”]")
 """What may follow the last member of a series: the words that tie it to a noun, or a mark."""
 
-# 以党建为引领,以需求为导向: what clauses of one series open with.
-_OPENINGS = frozenset("以让把从用靠有不向将对谁既越")
 # Who does what is set side by side: 党员干在前、群众跟着干.
 _WHO = (
     "党员 干部 支部 群众 百姓 居民 村民 政府 企业 机关 社会 市场 部门 街道 社区 "
@@ -27,6 +27,7 @@ _WHO = (
 _ACTORS = frozenset(_WHO.split())
 # Where the verb of a short member stands: 强|基层, 红色引擎|促|发展.
 _VERB_PLACES = {3: 0, 4: 0, 5: 2, 7: 4}
+_HAN = re.compile(f"[{HAN}]+")
 _AND = re.compile("以?及|[和与]")
 _QUOTES = str.maketrans("", "", "“”‘’")
 
@@ -57,35 +58,6 @@ def list_chains(reading: Reading, mark: str) -> Iterator[tuple[Span, ...]]:
         elif chain:
             yield (*chain, left)
             chain = []
-
-
-def list_couplets(reading: Reading) -> Iterator[tuple[Span, ...]]:
-    """List neighbouring clauses of one length, and pairs of two lengths, without a lead-in."""
-    for chain in list_chains(reading, ","):
-        clauses = [(_begin(reading, *chain[:2]), chain[0][1]), *chain[1:]]
-        sizes = [len(strip_quotes(reading.folded[slice(*clause)])) for clause in clauses]
-        for size, group in groupby(range(len(clauses)), key=sizes.__getitem__):
-            first, *_ = numbers = list(group)
-            lead = (
-                _cut_lead(reading, clauses[first - 1], clauses[first]) if first and len(numbers) > 1 else ()
-            )
-            if len(numbers) > 1:
-                yield (*lead, *(clauses[number] for number in numbers))
-            elif first and sizes[first - 1] != size:
-                yield clauses[first - 1], clauses[first]
-        for opening, group in groupby(clauses, key=lambda clause: reading.folded[clause[0]]):
-            members = tuple(group)
-            if opening in _OPENINGS and len(members) > 1:
-                yield members
-
-
-def _cut_lead(reading: Reading, left: Span, right: Span) -> tuple[Span, ...]:
-    """Cut what stands before the first of clauses that are alike: 建设|转变作风,融洽关系,…."""
-    first = left[1] - (right[1] - right[0])
-    if first <= left[0] or not reading.is_edge(first):
-        return ()
-    shared = share(reading.folded[first : left[1]], reading.folded[slice(*right)])
-    return ((first, left[1]),) if shared or opens_with_verb(reading, first, left[1]) else ()
 
 
 def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] | None:
@@ -127,7 +99,7 @@ def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] |
         if last + size <= end and len(lead) + len(between) > 1:
             return (*lead, *between, (last, _end(folded, last + size, end)))
     if between:
-        return ((_begin(reading, (start, first), between[0]), first), *between, (last, end))
+        return ((find_begin(reading, (start, first), between[0]), first), *between, (last, end))
     return _fit_pair(reading, (start, first), (last, end))
 
 
@@ -148,8 +120,15 @@ def _unquote(folded: str, left: Span, right: Span) -> Span:
     return start, end
 
 
-def _begin(reading: Reading, left: Span, right: Span) -> int:
-    """Give the place after the words that carry a series, unless they open its next member too."""
+def find_begin(reading: Reading, left: Span, right: Span) -> int:
+    """Give the place after the words that carry a series, unless they open its next member too.
+
+    Examples
+    --------
+    >>> from analysis.find.readings import read_passage
+    >>> find_begin(read_passage("推动力量下沉、资金下投"), (0, 6), (7, 11))
+    2
+    """
     after = skip_carrier(reading, *left)
     carrier = reading.folded[left[0] : after]
     needed = opens_with_verb(reading, *right) and not opens_with_verb(reading, after, left[1])
@@ -158,15 +137,16 @@ def _begin(reading: Reading, left: Span, right: Span) -> int:
 
 def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | None:
     folded = reading.folded
-    begin = _begin(reading, left, right)
+    begin = find_begin(reading, left, right)
     for size in range(min(left[1] - begin, right[1] - right[0], LONGEST), 2, -1):
         first, last = left[1] - size, right[0] + size
+        if not (reading.is_edge(first) and reading.is_edge(last)):
+            continue
         begins, ends = first == begin, TAIL.match(folded, last) is not None
-        edges = reading.is_edge(first) and reading.is_edge(last)
-        alike = _pair(folded[first : left[1]], folded[right[0] : last], ends=ends) or (
-            begins and ends and size == 4
+        alike = (begins and ends and size == 4) or _pair(
+            folded[first : left[1]], folded[right[0] : last], ends=ends
         )
-        if (begins or ends) and edges and alike:
+        if (begins or ends) and alike:
             return (first, left[1]), (right[0], last)
     backwards = folded[begin : left[1]][::-1], folded[slice(*right)][::-1]
     close = abs(len(backwards[0]) - len(backwards[1])) < 4
@@ -182,6 +162,21 @@ def _pair(left: str, right: str, *, ends: bool) -> bool:
     return verbs or {left[:2], right[:2]} <= _ACTORS or bool(share(left, right))
 
 
+def are_clean(reading: Reading, members: tuple[Span, ...], texts: list[str]) -> bool:
+    """Tell whether members are different strings of whole words, of a slogan's size."""
+    sizes = [len(text) for text in texts]
+    if max(sizes) > LONGEST or min(sizes) < 2 or len(set(texts)) < len(texts):
+        return False
+    edges = all(reading.is_edge(start) and reading.is_edge(end) for start, end in members)
+    return edges and _HAN.fullmatch("".join(texts)) is not None
+
+
+def spell(reading: Reading, members: tuple[Span, ...]) -> list[str]:
+    """Give the texts of members, without quotation marks, which do not make them longer."""
+    texts = [reading.folded[start:end] for start, end in members]
+    return [text.translate(_QUOTES) if "“" in text or "‘" in text else text for text in texts]
+
+
 def share(*members: str) -> list[int]:
     """Give the places at which all members have one character.
 
@@ -190,9 +185,8 @@ def share(*members: str) -> list[int]:
     >>> share("聚焦中心", "聚力大局")
     [0]
     """
-    return [at for at, characters in enumerate(zip(*members, strict=False)) if len(set(characters)) == 1]
-
-
-def strip_quotes(text: str) -> str:
-    """Leave out quotation marks, which do not make members longer."""
-    return text.translate(_QUOTES) if "“" in text or "‘" in text else text
+    first, second, *others = members
+    places = [at for at, same in enumerate(map(eq, first, second)) if same]
+    for other in others:
+        places = [at for at in places if at < len(other) and other[at] == first[at]]
+    return places

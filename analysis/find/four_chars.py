@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from analysis.corpus.text import HAN
@@ -11,13 +11,15 @@ from analysis.find.found import Found, name_phrase
 from analysis.find.readings import Reading, read_passage, tag_word
 from analysis.find.verbs import SHORT_VERBS, is_genre_verb, is_verbal, skip_carrier
 
-# A B A C with the characters that the genre repeats: 走深走实, 有形有效, 共建共享.
-_ECHO = re.compile(f"(?=(([{HAN}])([{HAN}])(?:\\2(?!\\2|\\3)[{HAN}]){{1,3}}))")
-# A B C B with two verbs: 承诺践诺, 惠民利民.
-_RHYME = re.compile(f"(?=([{HAN}])([{HAN}])(?!\\1|\\2)([{HAN}])\\2)")
-_ECHOED = frozenset(
-    "用走有共互同联做抓考能见落细常先敢善即可应因优实真苦严精全强惠便提扩增补育聚引学知查改建评争创爱会尽随敢选连串宜亦再多自相各快"
+# A B A C, and longer, with the characters that the genre repeats: 走深走实, 有形有效, 用心用情用力.
+_ECHOED = (
+    "用走有共互同联做抓考能见落细常先敢善即可应因优实真苦严精全强惠便提扩增补育聚引学知查改建评争创爱会尽"
+    "随选连串宜亦再多自相各快"
 )
+_ECHO = re.compile(f"(?=(([{_ECHOED}])([{HAN}])(?:\\2(?!\\2|\\3)[{HAN}]){{1,3}}))")
+# A B C B with two verbs: 承诺践诺, 惠民利民.
+_VERBS = "".join(sorted(SHORT_VERBS))
+_RHYME = re.compile(f"(?=[{_VERBS}]([^{_VERBS}])(?!\\1)[{_VERBS}]\\1)")
 # How the genre says that two things grow together: 有机融合, 有效衔接.
 _JOINED = re.compile(
     "(?:有机|有效|深度|紧密|高效|精准|无缝|良性|多元|双向|互动|统筹|交叉|交互)"
@@ -71,40 +73,36 @@ def find_four_chars(text: str) -> Iterator[Found]:
 def _find_echoes(reading: Reading) -> Iterator[tuple[int, int]]:
     for match in _ECHO.finditer(reading.folded):
         start, end = match.span(1)
-        if match[2] in _ECHOED and reading.is_edge(start) and reading.is_edge(end):
+        if reading.is_edge(start) and reading.is_edge(end):
             yield start, end
     yield from (match.span() for match in _JOINED.finditer(reading.folded))
     for match in _RHYME.finditer(reading.folded):
         start, end = match.start(), match.start() + 4
-        verbs = match[1] in SHORT_VERBS and match[3] in SHORT_VERBS
-        if verbs and match[2] not in SHORT_VERBS and reading.is_edge(start) and reading.is_edge(end):
+        if reading.is_edge(start) and reading.is_edge(end):
             yield start, end
 
 
 def _find_pairs(reading: Reading) -> Iterator[tuple[int, int]]:
     """Find two words of a verb and its object each, and set phrases of the dictionary."""
-    start, before = 0, ""
-    for word in reading.tokens:
-        if len(word) == 4 and _is_set_phrase(word):
-            yield start, start + 4
-        if len(word) == 2 == len(before) and (
-            _are(before, word, _is_verb_object) or _are(before, word, is_genre_verb)
-        ):
-            yield start - 2, start + 2
-        start, before = start + len(word), word
-
-
-def _are(left: str, right: str, tell: Callable[[str], bool]) -> bool:
-    return tell(left) and tell(right)
+    kinds = [*map(_classify, reading.tokens), ""]
+    starts = list(reading.index)
+    for number, kind in enumerate(kinds):
+        if kind == "set":
+            yield starts[number], starts[number + 1]
+        elif kind and kind == kinds[number + 1]:
+            yield starts[number], starts[number + 2]
 
 
 @cache
-def _is_set_phrase(word: str) -> bool:
-    return tag_word(word) in ("l", "i") and not _PLAIN.search(word)
-
-
-def _is_verb_object(word: str) -> bool:
-    return word[0] in SHORT_VERBS and word[1] in _OBJECTS and tag_word(word) != "n"
+def _classify(word: str) -> str:
+    """Tell a set phrase of four characters, and words that make one with a second of their kind."""
+    if len(word) == 4:
+        return "set" if tag_word(word) in ("l", "i") and not _PLAIN.search(word) else ""
+    if len(word) != 2:
+        return ""
+    if word[0] in SHORT_VERBS and word[1] in _OBJECTS and tag_word(word) != "n":
+        return "verb with object"
+    return "genre verb" if is_genre_verb(word) else ""
 
 
 def _find_clauses(reading: Reading) -> Iterator[tuple[int, int]]:

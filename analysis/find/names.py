@@ -34,15 +34,17 @@ _FORMS = tuple(
         # 链长制, 导师制: who answers for what
         (
             "coined_brand",
-            f"[{HAN}]{{1,4}}(?<![体编机控限公建法规税学币聘股官强])(?:[长师员人分包诺榜单联户格]制)",
+            "(?<![体编机控限公建法规税学币聘股官强])[长师员人分包诺榜单联户格]制",
         ),
         (
             "stock_phrase",
-            f"[{HAN}]{{2,3}}[化式](?:管理|服务|治理|赋能|监管|运行|运营|运作|推进|培训|培养|选育|走访|宣讲|教学|监督|办理|调解|"
+            "[化式](?:管理|服务|治理|赋能|监管|运行|运营|运作|推进|培训|培养|选育|走访|宣讲|教学|监督|办理|调解|"
             "考核|评价|建设|改造|发展|提升|供给|帮扶|学习|排查|落实|引领|覆盖)",
         ),
     )
 )
+_OPENERS = frozenset("新大小微")
+_HAN = re.compile(f"[{HAN}]+")
 # Words of grammar that stand before a name.
 _TIES = frozenset("的在和与及对等以把将了为从由向")
 _PLAIN = re.compile(
@@ -71,14 +73,19 @@ def find_names(text: str) -> Iterator[Found]:
     reading = read_passage(text)
     for category, form in _FORMS:
         for match in form.finditer(reading.folded):
-            start, end = _trim(reading, *match.span())
+            start, end = _extend(reading, *match.span())
             if start >= 0 and not _PLAIN.match(reading.folded, start):
                 phrase = name_phrase(text[start:end])
                 yield Found(start, end, phrase, "metaphor" if FIGURE.search(phrase) else category)
 
 
-def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """Begin at the first edge that leaves three characters; -1 where the end is no edge."""
-    edges = (at for at in range(start, end - 2) if reading.is_edge(at) and reading.folded[at] not in _TIES)
-    at = next(edges, -1)
-    return (at, end) if reading.is_edge(end) else (-1, end)
+def _extend(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Begin at an edge, up to three characters before what the form fixes; -1 where the end is none."""
+    folded = reading.folded
+    first = start if folded[start] in _OPENERS else max(0, start - 3)
+    edges = (
+        at
+        for at in range(first, min(start, end - 3) + 1)
+        if reading.is_edge(at) and folded[at] not in _TIES and _HAN.fullmatch(folded, at, end)
+    )
+    return (next(edges, -1), end) if reading.is_edge(end) else (-1, end)

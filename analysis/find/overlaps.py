@@ -12,11 +12,10 @@ SURE = frozenset({"lexicon", "number", "plus", "quotation"})
 
 
 class Hit(NamedTuple):
-    """What was found, the first finder that claims its span, and how sure it is."""
+    """What was found, and the finders that claim its span, in their order."""
 
     found: Found
-    finder: str
-    strength: float
+    finders: tuple[str, ...]
 
 
 def drop_cutting(hits: list[Hit]) -> list[Hit]:
@@ -33,17 +32,19 @@ def drop_cutting(hits: list[Hit]) -> list[Hit]:
 
     Examples
     --------
-    >>> sure = Hit(Found(2, 6, "党建引领", "stock_phrase"), "lexicon", 0.9)
-    >>> loose = [Hit(Found(start, 8, "", "stock_phrase"), "frame", 0.8) for start in (0, 4)]
+    >>> sure = Hit(Found(2, 6, "党建引领", "stock_phrase"), ("lexicon",))
+    >>> loose = [Hit(Found(start, 8, "", "stock_phrase"), ("frame",)) for start in (0, 4)]
     >>> [hit.found.start for hit in drop_cutting([sure, *loose])]
     [2, 0]
     """
     inside: dict[int, int] = {}
-    for number, (found, finder, _) in enumerate(hits):
-        if finder in SURE:
+    for number, (found, finders) in enumerate(hits):
+        if finders[0] in SURE:
             inside.update(dict.fromkeys(range(found.start + 1, found.end), number))
     return [
-        hit for hit in hits if hit.finder in SURE or inside.get(hit.found.start) == inside.get(hit.found.end)
+        hit
+        for hit in hits
+        if hit.finders[0] in SURE or inside.get(hit.found.start) == inside.get(hit.found.end)
     ]
 
 
@@ -62,7 +63,7 @@ def keep_longest(hits: list[Hit]) -> list[Hit]:
     Examples
     --------
     >>> spans = [(0, 4), (2, 8), (9, 12)]
-    >>> hits = [Hit(Found(*span, "", "stock_phrase"), "frame", 0.8) for span in spans]
+    >>> hits = [Hit(Found(*span, "", "stock_phrase"), ("frame",)) for span in spans]
     >>> [hit.found[:2] for hit in keep_longest(hits)]
     [(2, 8), (9, 12)]
     """

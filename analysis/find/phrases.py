@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from typing import Literal, get_args
 
 import pandas as pd
@@ -84,7 +85,9 @@ def find_phrases(
             simplify(text), asked, overlap, min_strength
         )
     ]
-    return make_table(HITS, pd.DataFrame(rows, columns=HITS.names))
+    return make_table(
+        HITS, dict(zip(HITS.names, zip(*rows, strict=True) if rows else repeat(()), strict=False))
+    )
 
 
 def _check(finders: Sequence[str], overlap: str, min_strength: float) -> None:
@@ -118,18 +121,28 @@ def _choose(finders: Sequence[str], lexicon: Lexicon | None) -> dict[str, Callab
 
 def _select(
     text: str, finders: Mapping[str, Callable[[str], Iterable[Found]]], overlap: Overlap, min_strength: float
-) -> list[Hit]:
-    hits = drop_cutting([hit for hit in _find(text, finders) if hit.strength >= min_strength])
-    return keep_longest(hits) if overlap == "longest" else hits
+) -> Iterator[tuple[Found, str, float]]:
+    """Give what stays of a passage's hits: what was found, by which finder, and how sure it is."""
+    hits = drop_cutting(_find(text, finders))
+    if min_strength:
+        hits = [hit for hit in hits if _weigh(text, hit) >= min_strength]
+    for hit in keep_longest(hits) if overlap == "longest" else hits:
+        yield hit.found, hit.finders[0], _weigh(text, hit)
 
 
-def _find(text: str, finders: Mapping[str, Callable[[str], Iterable[Found]]]) -> Iterator[Hit]:
-    """Ask every finder; one hit per span, the first finder's, in reading order."""
-    spans: dict[tuple[int, int], list[tuple[Found, str]]] = {}
+def _weigh(text: str, hit: Hit) -> float:
+    return weigh(hit.finders, count_marks(text, hit.found.start, hit.found.end))
+
+
+def _find(text: str, finders: Mapping[str, Callable[[str], Iterable[Found]]]) -> list[Hit]:
+    """Ask every finder; one hit per span, under the first finder's name for it, in reading order."""
+    spans: dict[tuple[int, int], Hit] = {}
     for name, find in finders.items():
         for found in find(text):
-            spans.setdefault(found[:2], []).append((found, name))
-    for span in sorted(spans):
-        claims = spans[span]
-        found, first = claims[0]
-        yield Hit(found, first, weigh({name for _, name in claims}, count_marks(text, *span)))
+            span = found[:2]
+            known = spans.get(span)
+            if known is None:
+                spans[span] = Hit(found, (name,))
+            elif name not in known.finders:
+                spans[span] = Hit(known.found, (*known.finders, name))
+    return [spans[span] for span in sorted(spans)]

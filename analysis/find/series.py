@@ -6,35 +6,20 @@ import re
 from collections.abc import Iterator
 
 from analysis.corpus.text import HAN
-from analysis.find.chains import (
-    LONGEST,
-    TAIL,
-    Span,
-    fit_members,
-    list_chains,
-    list_couplets,
-    share,
-    strip_quotes,
-)
+from analysis.find.chains import TAIL, Span, are_clean, fit_members, list_chains, share, spell
+from analysis.find.couplets import list_couplets
 from analysis.find.figures import FIGURE
 from analysis.find.found import Found, name_phrase
 from analysis.find.quotes import balance
 from analysis.find.readings import Reading, read_passage
 from analysis.find.verbs import is_verbal, opens_with_verb
 
-_HAN = re.compile(f"[{HAN}]+")
 # 科学性、针对性; 组织者、推动者: qualities, persons and places, named and not urged.
 _NAMING = re.compile(r"([性者上中下里内员长村镇区县市部局厅])\1")
 # What 等 ends is a list of things, unless the members themselves are alike.
 _LISTED = re.compile(f"[{HAN}]{{0,6}}等")
 # 政治意识好、综合素质高、业务能力强
 _PRAISE = frozenset("好高强优广快美实严深细新足准硬正")
-# What ties the second half of a couplet to the first: 难点在基层,亮点也在基层.
-_LINK = re.compile("^[却也更就才又而]")
-# 以党建为引领,以需求为导向; 不达目的,绝不收兵
-_ANSWERS = tuple(map(re.compile, ("以.+[为促带推强]..", "[绝决]?不(?!断|仅|但|同|久)")))
-# Words of a sentence that goes on over a comma.
-_LOOSE = re.compile("[了着过]|是|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果|因此|目前|\\d")
 
 
 def find_series(text: str) -> Iterator[Found]:
@@ -75,29 +60,14 @@ def list_series(reading: Reading) -> Iterator[tuple[Span, ...]]:
     """List the series of a passage, each as the spans of its members."""
     for chain in list_chains(reading, "、"):
         members = fit_members(reading, chain)
-        if members and _are_clean(reading, members) and _are_alike(reading, members):
+        texts = spell(reading, members) if members else []
+        if members and are_clean(reading, members, texts) and _are_alike(reading, members, texts):
             yield members
-    for members in list_couplets(reading):
-        if _are_clean(reading, members) and _answer(reading, members):
-            yield members
+    yield from list_couplets(reading)
 
 
-def _spell(reading: Reading, members: tuple[Span, ...]) -> list[str]:
-    return [strip_quotes(reading.folded[start:end]) for start, end in members]
-
-
-def _are_clean(reading: Reading, members: tuple[Span, ...]) -> bool:
-    """Tell whether members are different strings of whole words, of a slogan's size."""
-    texts = _spell(reading, members)
-    sizes = [len(text) for text in texts]
-    edges = all(reading.is_edge(at) for span in members for at in span)
-    han = all(_HAN.fullmatch(text) for text in texts)
-    return edges and han and len(set(texts)) == len(texts) and max(sizes) <= LONGEST and min(sizes) > 1
-
-
-def _are_alike(reading: Reading, members: tuple[Span, ...]) -> bool:
+def _are_alike(reading: Reading, members: tuple[Span, ...], texts: list[str]) -> bool:
     """Tell a series of slogans from a list of things: one length, and a character or a verb in common."""
-    texts = _spell(reading, members)
     size, count = min(map(len, texts)), len(texts)
     opens = sum(opens_with_verb(reading, *span) for span in members)
     verbal = 2 * sum(is_verbal(reading, *span) for span in members) >= count
@@ -119,21 +89,3 @@ def _are_alike(reading: Reading, members: tuple[Span, ...]) -> bool:
     return (shared and not kinds) or (
         whole and (opens == count or (verbal and not _LISTED.match(reading.folded, end)))
     )
-
-
-def _answer(reading: Reading, members: tuple[Span, ...]) -> bool:
-    """Tell clauses that answer each other from clauses that only follow."""
-    texts = [_LINK.sub("", text) for text in _spell(reading, members)]
-    sizes = sorted(map(len, texts))
-    backwards = share(*(text[::-1] for text in texts))
-    most = max(len(share(*texts)), len(backwards))
-    if sizes[0] < 4 or (most < 3 and any(_LOOSE.search(text) for text in texts)):
-        return False
-    if any(all(form.match(text) for text in texts) for form in _ANSWERS):
-        return True
-    if sizes[0] == sizes[-1]:
-        opens = all(opens_with_verb(reading, *span) for span in members)
-        verbal = any(is_verbal(reading, *span) for span in members)
-        return most > 1 or (verbal and ((most > 0 and sizes[0] < 8) or (opens and sizes[0] < 7)))
-    # 难点在基层,亮点也在基层: of two lengths, so more has to be in common.
-    return sizes[-1] - sizes[0] < 3 and sizes[-1] < 10 and most > 2

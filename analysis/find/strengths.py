@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import cache
 from math import prod
 
 # Share of the different phrases that annotators know too, by the marks beside them (none, one, both),
@@ -20,12 +20,13 @@ _SHARES = {
 }
 
 
-def weigh(finders: Iterable[str], marks: int) -> float:
+@cache
+def weigh(finders: tuple[str, ...], marks: int) -> float:
     """Weigh a hit.
 
     Parameters
     ----------
-    finders : iterable of str
+    finders : tuple of str
         The finders that claim the span, in any order.
     marks : int
         On how many of its two sides a mark or the end of the passage stands.
@@ -38,7 +39,7 @@ def weigh(finders: Iterable[str], marks: int) -> float:
 
     Examples
     --------
-    >>> weigh(["frame"], 0), round(weigh(["frame", "lexicon"], 0), 4)
+    >>> weigh(("frame",), 0), round(weigh(("frame", "lexicon"), 0), 4)
     (0.75, 0.9475)
     """
     return 1 - prod(1 - _SHARES[finder][marks] for finder in finders)
