@@ -28,6 +28,12 @@ _ACTORS = frozenset(_WHO.split())
 # Where the verb of a short member stands: 强|基层, 红色引擎|促|发展.
 _VERB_PLACES = {3: 0, 4: 0, 5: 2, 7: 4}
 _HAN = re.compile(f"[{HAN}]+")
+# 向基层下移、向乡村下沉: the word around which members of two lengths are built.
+_TOWARDS = frozenset("向往到在为把变进于")
+# What a series qualifies: 甲、乙、丙活动.
+_CARRIED = re.compile(
+    "活动|机制|模式|工作|工程|行动|制度|体系|格局|原则|要求|理念|目标|任务|服务|主题|能力|作用|方面|三|四|五|六"
+)
 _AND = re.compile("以?及|[和与]")
 _QUOTES = str.maketrans("", "", "“”‘’")
 
@@ -109,7 +115,8 @@ def _is_clean(reading: Reading, start: int, end: int) -> bool:
 
 def _end(folded: str, cut: int, end: int) -> int:
     """Give where the last member ends: at the others' length, unless only a word is left of the clause."""
-    return end if end - cut < 4 and not TAIL.match(folded, cut) else cut
+    rest = end - cut < 4 and not TAIL.match(folded, cut) and not _CARRIED.match(folded, cut)
+    return end if rest else cut
 
 
 def _unquote(folded: str, left: Span, right: Span) -> Span:
@@ -138,11 +145,12 @@ def find_begin(reading: Reading, left: Span, right: Span) -> int:
 def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | None:
     folded = reading.folded
     begin = find_begin(reading, left, right)
+    starts = {begin, skip_carrier(reading, *left)}
     for size in range(min(left[1] - begin, right[1] - right[0], LONGEST), 2, -1):
         first, last = left[1] - size, right[0] + size
         if not (reading.is_edge(first) and reading.is_edge(last)):
             continue
-        begins, ends = first == begin, TAIL.match(folded, last) is not None
+        begins, ends = first in starts, TAIL.match(folded, last) is not None
         alike = (begins and ends and size == 4) or _pair(
             folded[first : left[1]], folded[right[0] : last], ends=ends
         )
@@ -152,7 +160,8 @@ def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | 
     close = abs(len(backwards[0]) - len(backwards[1])) < 4
     # What only ends in the same noun is a list of kinds.
     common = share(*backwards)
-    return ((begin, left[1]), right) if close and len(common) > 1 and common != [0, 1] else None
+    frame = any(backwards[0][at] in _TOWARDS for at in common) or (len(common) > 1 and common != [0, 1])
+    return ((begin, left[1]), right) if close and frame else None
 
 
 def _pair(left: str, right: str, *, ends: bool) -> bool:

@@ -51,8 +51,17 @@ def _list_candidates(reading: Reading, chain: tuple[Span, ...]) -> Iterator[tupl
             yield clauses[first - 1], clauses[first]
     openings = [reading.folded[start] for start, _ in clauses]
     for first, last in _group(openings):
-        if last - first > 1 and openings[first] in _OPENINGS:
-            yield tuple(clauses[first:last])
+        if openings[first] in _OPENINGS:
+            subject = _cut_subject(reading, clauses[first - 1], openings[first]) if first else ()
+            if last - first + len(subject) > 1:
+                yield (*subject, *clauses[first:last])
+
+
+def _cut_subject(reading: Reading, clause: Span, opening: str) -> tuple[Span, ...]:
+    """Cut who does it off the first of clauses that open alike: 该镇|以甲为核心,以乙为重点."""
+    start = reading.folded.rfind(opening, *clause)
+    fits = start > clause[0] and clause[1] - start <= LONGEST and reading.is_edge(start)
+    return ((start, clause[1]),) if fits else ()
 
 
 def _measure(reading: Reading, clauses: list[Span]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -14,8 +15,7 @@ from analysis.find.found import Found
 from analysis.find.quotes import balance, fold_quotes
 
 _SKIPPED = re.escape("".join(sorted(QUOTES | BREAKS)))
-_SKIP = re.compile(f"[{_SKIPPED}]+")
-_KEPT = re.compile(f"[^{_SKIPPED}]", re.DOTALL)
+_SKIP = re.compile(f"[{_SKIPPED}]")
 
 
 class _Form(NamedTuple):
@@ -68,11 +68,12 @@ def build_search(lexicon: Lexicon) -> Callable[[str], Iterator[Found]]:
 
 def _search(text: str, automaton: AhoCorasick, forms: tuple[_Form, ...]) -> Iterator[Found]:
     folded = fold_quotes(text)
-    kept = [match.start() for match in _KEPT.finditer(folded)]
+    # Of each mark left out, its place in the bare text: so many marks stand before what follows it.
+    marks = [match.start() - number for number, match in enumerate(_SKIP.finditer(folded))]
     bare = _SKIP.sub("", folded)
     for number, first, last in automaton.find_matches_as_indexes(bare, overlapping=True):
         form = forms[number]
-        start, end = kept[first], kept[last - 1] + 1
+        start, end = first + bisect(marks, first), last + bisect(marks, last - 1)
         span = balance(folded, start, end)
         if span and _find_breaks(folded[start:end]) <= form.breaks:
             yield Found(*span, form.canonical, form.category)

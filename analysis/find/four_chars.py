@@ -84,25 +84,25 @@ def _find_echoes(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _find_pairs(reading: Reading) -> Iterator[tuple[int, int]]:
     """Find two words of a verb and its object each, and set phrases of the dictionary."""
-    kinds = [*map(_classify, reading.tokens), ""]
+    kinds = [*map(_classify, reading.tokens), frozenset[str]()]
     starts = list(reading.index)
     for number, kind in enumerate(kinds):
-        if kind == "set":
+        if "set phrase" in kind:
             yield starts[number], starts[number + 1]
-        elif kind and kind == kinds[number + 1]:
+        elif kind and kind & kinds[number + 1]:
             yield starts[number], starts[number + 2]
 
 
 @cache
-def _classify(word: str) -> str:
+def _classify(word: str) -> frozenset[str]:
     """Tell a set phrase of four characters, and words that make one with a second of their kind."""
-    if len(word) == 4:
-        return "set" if tag_word(word) in ("l", "i") and not _PLAIN.search(word) else ""
+    if len(word) == 4 and tag_word(word) in ("l", "i") and not _PLAIN.search(word):
+        return frozenset({"set phrase"})
     if len(word) != 2:
-        return ""
-    if word[0] in SHORT_VERBS and word[1] in _OBJECTS and tag_word(word) != "n":
-        return "verb with object"
-    return "genre verb" if is_genre_verb(word) else ""
+        return frozenset()
+    governs = word[0] in SHORT_VERBS and word[1] in _OBJECTS and tag_word(word) != "n"
+    kinds = {"verb with object": governs, "genre verb": is_genre_verb(word)}
+    return frozenset(kind for kind, told in kinds.items() if told)
 
 
 def _find_clauses(reading: Reading) -> Iterator[tuple[int, int]]:

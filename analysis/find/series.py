@@ -46,7 +46,8 @@ def find_series(text: str) -> Iterator[Found]:
         span = balance(reading.folded, members[0][0], members[-1][1])
         if span:
             yield _name(text, *span)
-        if 2 * sum(is_verbal(reading, *span) for span in members) >= len(members):
+        urged = [is_verbal(reading, *span) or opens_with_verb(reading, *span) for span in members]
+        if 2 * sum(urged) >= len(members):
             yield from (_name(text, *span) for span in members if span[1] - span[0] > 2)
 
 

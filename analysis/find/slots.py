@@ -22,6 +22,10 @@ _SLOT = {"X": f"({_WORD}{{1,8}}?)", "Y": f"({_WORD}{{1,8}}?)", "O": f"({_WORD}{{
 _END = f"(?=[^{HAN}“”‘’a-z0-9+]|$|的|等)”?"
 _BEFORE = re.compile(f"{_WORD}*$")
 _LONGEST = 16
+# Words of grammar that begin with a frame's character.
+_WORD_OF_GRAMMAR = re.compile(
+    "以[便及上下来为外内往致后前免至]|从[而来此事]|为[了止此何]|将[来要军近]|把[握手关]|让步|由[于此]|下[列午]|当[前时地年]"
+)
 # What grammar puts into a slot makes it a sentence, not a slogan.
 _LOOSE = re.compile(
     "[了是]|着(?!力|眼|重)|过(?!硬|关|程)|这|那|其|他|她|我们|一个|以及|并|通过|进行|根据|由于|如果"
@@ -57,8 +61,9 @@ def find_slots(text: str) -> Iterator[Found]:
     automaton, patterns = _compile()
     found: dict[tuple[int, int], Found] = {}
     for number, start, _ in automaton.find_matches_as_indexes(reading.folded, overlapping=True):
+        edge = reading.is_edge(start)
         for pattern in patterns[number]:
-            span = _match(reading, pattern, start)
+            span = _match(reading, pattern, start) if edge or pattern.backwards else None
             if span and span not in found:
                 found[span] = Found(*span, name_phrase(text[slice(*span)]), pattern.category)
     yield from _drop_parts(list(found.values()))
@@ -73,7 +78,13 @@ def _match(reading: Reading, pattern: _Pattern, start: int) -> tuple[int, int] |
     if pattern.backwards:
         first = _step_back(reading, start)
         fillers = [reading.folded[first:end]]
-    fits = first >= 0 and 4 <= end - first <= _LONGEST and reading.is_edge(first) and reading.is_edge(end)
+    fits = (
+        first >= 0
+        and not _WORD_OF_GRAMMAR.match(reading.folded, first)
+        and 4 <= end - first <= _LONGEST
+        and reading.is_edge(first)
+        and reading.is_edge(end)
+    )
     if not fits or any(map(_LOOSE.search, fillers)):
         return None
     return balance(reading.folded, first, end)

@@ -21,6 +21,12 @@ PIECES = st.sampled_from([*WHOLE.split(), *MARKS])
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map("".join))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def dictionaries():
+    """What is read at the first search, so that no example of a property pays for it."""
+    find_phrases(passages("坚持党建引领。"))
+
+
 def passages(*texts):
     rows = [("a", number, text, OFFSET) for number, text in enumerate(texts)]
     return pd.DataFrame(rows, columns=["doc_id", "passage", "text", "start"])
@@ -48,7 +54,7 @@ def test_longest_is_disjoint_and_touched_by_all(text):
 
 
 def test_longest_wins_and_all_keeps_the_nested():
-    text = "近年来,本市各级坚持不懈推进以高质量党建引领高质量发展,成效显著。"
+    text = "近年来,本市各级推进以高质量党建引领高质量发展,成效显著。"
     assert find_phrases(passages(text))["phrase"].tolist() == ["以高质量党建引领高质量发展"]
     assert set(find_phrases(passages(text), overlap="all")["phrase"]) == {
         "以高质量党建引领高质量发展",
@@ -58,20 +64,20 @@ def test_longest_wins_and_all_keeps_the_nested():
 
 
 def test_the_lexicon_names_a_quoted_phrase():
-    rows = find_phrases(passages("打造“红色引擎”"))
+    rows = find_phrases(passages("各村打造“红色引擎”。"))
     assert rows[["phrase", "category", "finder"]].to_numpy().tolist() == [["红色引擎", "metaphor", "lexicon"]]
-    rows = find_phrases(passages("打造“红色引擎”"), finders=("quotation",))
+    rows = find_phrases(passages("各村打造“红色引擎”。"), finders=("quotation",))
     assert rows["finder"].tolist() == ["quotation"]
 
 
 def test_a_lexicon_of_ones_own():
     lexicon = Lexicon((Entry("绿谷行动", ("绿谷计划",), "coined_brand", "", "", "", ()),))
-    rows = find_phrases(passages("绿谷计划与党建引领"), lexicon=lexicon)
+    rows = find_phrases(passages("绿谷计划与党建引领。"), lexicon=lexicon)
     assert rows[["phrase", "surface"]].to_numpy().tolist() == [["绿谷行动", "绿谷计划"]]
 
 
 def test_traditional_text_counts_under_the_simplified_phrase():
-    rows = find_phrases(passages("擦亮「紅鄉鎮」品牌,堅持黨建引領"))
+    rows = find_phrases(passages("該村擁有「紅鄉鎮」的稱號,堅持黨建引領。"))
     assert rows[["phrase", "surface"]].to_numpy().tolist() == [["红乡镇", "紅鄉鎮"], ["党建引领", "黨建引領"]]
 
 
