@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import repeat
 from typing import Literal, get_args
 
@@ -115,8 +116,14 @@ def _choose(finders: Sequence[str], lexicon: Lexicon | None) -> dict[str, Callab
         "four": find_four_chars,
     }
     if "lexicon" in finders:
-        every = {"lexicon": build_search(read_lexicon() if lexicon is None else lexicon), **every}
+        every = {"lexicon": _search_package() if lexicon is None else build_search(lexicon), **every}
     return {name: find for name, find in every.items() if name in finders}
+
+
+@cache
+def _search_package() -> Callable[[str], Iterator[Found]]:
+    """Build the search for the package's own formulas, once."""
+    return build_search(read_lexicon())
 
 
 def _select(
