@@ -137,6 +137,8 @@ def find_begin(reading: Reading, left: Span, right: Span) -> int:
     2
     """
     after = skip_carrier(reading, *left)
+    if after == left[0]:
+        return after
     carrier = reading.folded[left[0] : after]
     needed = opens_with_verb(reading, *right) and not opens_with_verb(reading, after, left[1])
     return left[0] if needed or reading.folded.startswith(carrier, right[0]) else after
@@ -148,7 +150,7 @@ def _fit_pair(reading: Reading, left: Span, right: Span) -> tuple[Span, Span] | 
     starts = {begin, skip_carrier(reading, *left)}
     for size in range(min(left[1] - begin, right[1] - right[0], LONGEST), 2, -1):
         first, last = left[1] - size, right[0] + size
-        if not (reading.is_edge(first) and reading.is_edge(last)):
+        if first not in reading.index or last not in reading.index:
             continue
         begins, ends = first in starts, TAIL.match(folded, last) is not None
         alike = (begins and ends and size == 4) or _pair(

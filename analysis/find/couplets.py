@@ -50,6 +50,8 @@ def _list_candidates(reading: Reading, chain: tuple[Span, ...]) -> Iterator[tupl
         elif first and abs(sizes[first - 1] - sizes[first]) < 4:
             yield clauses[first - 1], clauses[first]
     openings = [reading.folded[start] for start, _ in clauses]
+    if _OPENINGS.isdisjoint(openings):
+        return
     for first, last in _group(openings):
         if openings[first] in _OPENINGS:
             subject = _cut_subject(reading, clauses[first - 1], openings[first]) if first else ()

@@ -16,10 +16,10 @@ _ECHOED = (
     "用走有共互同联做抓考能见落细常先敢善即可应因优实真苦严精全强惠便提扩增补育聚引学知查改建评争创爱会尽"
     "随选连串宜亦再多自相各快"
 )
-_ECHO = re.compile(f"(?=(([{_ECHOED}])([{HAN}])(?:\\2(?!\\2|\\3)[{HAN}]){{1,3}}))")
+_ECHO = re.compile(f"([{_ECHOED}])(?=([{HAN}](?:\\1(?!\\1)[{HAN}]){{1,3}}))")
 # A B C B with two verbs: 承诺践诺, 惠民利民.
 _VERBS = "".join(sorted(SHORT_VERBS))
-_RHYME = re.compile(f"(?=[{_VERBS}]([^{_VERBS}])(?!\\1)[{_VERBS}]\\1)")
+_RHYME = re.compile(f"[{_VERBS}](?=([^{_VERBS}])(?!\\1)[{_VERBS}]\\1)")
 # How the genre says that two things grow together: 有机融合, 有效衔接.
 _JOINED = re.compile(
     "(?:有机|有效|深度|紧密|高效|精准|无缝|良性|多元|双向|互动|统筹|交叉|交互)"
@@ -72,8 +72,9 @@ def find_four_chars(text: str) -> Iterator[Found]:
 
 def _find_echoes(reading: Reading) -> Iterator[tuple[int, int]]:
     for match in _ECHO.finditer(reading.folded):
-        start, end = match.span(1)
-        if reading.is_edge(start) and reading.is_edge(end):
+        start, end = match.start(), match.end(2)
+        repeated = reading.folded[start + 1] in reading.folded[start + 2 : end]
+        if not repeated and reading.is_edge(start) and reading.is_edge(end):
             yield start, end
     yield from (match.span() for match in _JOINED.finditer(reading.folded))
     for match in _RHYME.finditer(reading.folded):
@@ -87,9 +88,11 @@ def _find_pairs(reading: Reading) -> Iterator[tuple[int, int]]:
     kinds = [*map(_classify, reading.tokens), frozenset[str]()]
     starts = list(reading.index)
     for number, kind in enumerate(kinds):
+        if not kind:
+            continue
         if "set phrase" in kind:
             yield starts[number], starts[number + 1]
-        elif kind and kind & kinds[number + 1]:
+        elif kind & kinds[number + 1]:
             yield starts[number], starts[number + 2]
 
 

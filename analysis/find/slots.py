@@ -63,20 +63,21 @@ def find_slots(text: str) -> Iterator[Found]:
     for number, start, _ in automaton.find_matches_as_indexes(reading.folded, overlapping=True):
         edge = reading.is_edge(start)
         for pattern in patterns[number]:
-            span = _match(reading, pattern, start) if edge or pattern.backwards else None
+            if not edge and not pattern.backwards:
+                continue
+            match = pattern.regex.match(reading.folded, start, start + _LONGEST + 8)
+            span = _fit(reading, pattern, match) if match else None
             if span and span not in found:
                 found[span] = Found(*span, name_phrase(text[slice(*span)]), pattern.category)
     yield from _drop_parts(list(found.values()))
 
 
-def _match(reading: Reading, pattern: _Pattern, start: int) -> tuple[int, int] | None:
-    match = pattern.regex.match(reading.folded, start, start + _LONGEST + 8)
-    if not match:
-        return None
+def _fit(reading: Reading, pattern: _Pattern, match: re.Match[str]) -> tuple[int, int] | None:
+    """Give the span of a filled frame if it is short, of whole words and without grammar in its slots."""
     first, end = match.span("phrase") if "phrase" in pattern.regex.groupindex else match.span()
     fillers = [filler for filler in match.groups() if filler]
     if pattern.backwards:
-        first = _step_back(reading, start)
+        first = _step_back(reading, match.start())
         fillers = [reading.folded[first:end]]
     fits = (
         first >= 0

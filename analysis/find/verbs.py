@@ -26,6 +26,8 @@ _CARRY = (
 CARRIERS = re.compile(f"(?:{_HOW}){{0,2}}(?:(?:{_CARRY})(?:{_HOW})?){{0,2}}")
 """Words that carry a slogan and are no part of it: 坚持…, 扎实推动…."""
 
+_CARRIERS_BEGIN = frozenset(word[0] for word in f"{_HOW}|{_CARRY}".split("|"))
+
 # Verbs of the genre that the dictionary does not know, or holds to be nouns.
 _WORDS = (
     "牢记 破题 聚焦 聚力 挖潜 规划 赋能 引领 统领 领航 护航 助力 发力 接力 逐梦 "
@@ -56,6 +58,8 @@ def skip_carrier(reading: Reading, start: int, end: int) -> int:
     >>> skip_carrier(read_passage("扎实推动力量下沉"), 0, 8)
     4
     """
+    if reading.folded[start] not in _CARRIERS_BEGIN:
+        return start
     match = CARRIERS.match(reading.folded, start, end)
     after = match.end() if match else start
     return after if after < end and reading.is_edge(after) else start
