@@ -58,6 +58,8 @@ def list_chains(reading: Reading, mark: str) -> Iterator[tuple[Span, ...]]:
     [['抓基层', '强基础']]
     """
     folded, chain = reading.folded, list[Span]()
+    if mark not in folded:
+        return
     for left, right in pairwise((*reading.runs, (len(folded) + 9, 0))):
         if right[0] == left[1] + 1 and folded[left[1]] == mark:
             chain.append(left)

@@ -67,7 +67,8 @@ def _cut_subject(reading: Reading, clause: Span, opening: str) -> tuple[Span, ..
 
 
 def _measure(reading: Reading, clauses: list[Span]) -> list[int]:
-    if "“" in reading.folded or "‘" in reading.folded:
+    first, last = clauses[0][0], clauses[-1][1]
+    if reading.folded.find("“", first, last) >= 0 or reading.folded.find("‘", first, last) >= 0:
         return [len(text) for text in spell(reading, tuple(clauses))]
     return [end - start for start, end in clauses]
 

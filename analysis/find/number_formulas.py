@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from analysis.corpus.text import HAN, PLUS_FORMULA
 from analysis.find.found import Found, name_phrase
@@ -131,6 +132,8 @@ def find_number_formulas(text: str) -> Iterator[Found]:
         yield Found(start, end, phrase.upper() if plus else phrase, "number_formula")
 
 
+# Several finders ask for the same quoted strings.
+@lru_cache(maxsize=1024)
 def is_number_formula(inner: str) -> bool:
     """Tell whether a whole quoted string, folded, is built on numbers.
 

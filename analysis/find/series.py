@@ -46,9 +46,10 @@ def find_series(text: str) -> Iterator[Found]:
         span = balance(reading.folded, members[0][0], members[-1][1])
         if span:
             yield _name(text, *span)
-        urged = [is_verbal(reading, *span) or opens_with_verb(reading, *span) for span in members]
-        if 2 * sum(urged) >= len(members):
-            yield from (_name(text, *span) for span in members if span[1] - span[0] > 2)
+        parts = [span for span in members if span[1] - span[0] > 2]
+        urged = [is_verbal(reading, *part) or opens_with_verb(reading, *part) for part in parts]
+        if 2 * sum(urged) >= len(parts):
+            yield from (_name(text, *part) for part in parts)
 
 
 def _name(text: str, start: int, end: int) -> Found:

@@ -33,7 +33,9 @@ _LOOSE = re.compile(
 
 
 class _Pattern(NamedTuple):
-    regex: re.Pattern[str]
+    """What follows the words that open a frame, and whether a slot stands before them."""
+
+    rest: re.Pattern[str]
     category: str
     backwards: bool
 
@@ -60,24 +62,24 @@ def find_slots(text: str) -> Iterator[Found]:
     reading = read_passage(text)
     automaton, patterns = _compile()
     found: dict[tuple[int, int], Found] = {}
-    for number, start, _ in automaton.find_matches_as_indexes(reading.folded, overlapping=True):
+    for number, start, after in automaton.find_matches_as_indexes(reading.folded, overlapping=True):
         edge = reading.is_edge(start)
         for pattern in patterns[number]:
             if not edge and not pattern.backwards:
                 continue
-            match = pattern.regex.match(reading.folded, start, start + _LONGEST + 8)
-            span = _fit(reading, pattern, match) if match else None
+            match = pattern.rest.match(reading.folded, after, start + _LONGEST + 8)
+            span = _fit(reading, pattern, start, match) if match else None
             if span and span not in found:
                 found[span] = Found(*span, name_phrase(text[slice(*span)]), pattern.category)
     yield from _drop_parts(list(found.values()))
 
 
-def _fit(reading: Reading, pattern: _Pattern, match: re.Match[str]) -> tuple[int, int] | None:
+def _fit(reading: Reading, pattern: _Pattern, start: int, match: re.Match[str]) -> tuple[int, int] | None:
     """Give the span of a filled frame if it is short, of whole words and without grammar in its slots."""
-    first, end = match.span("phrase") if "phrase" in pattern.regex.groupindex else match.span()
+    first, end = match.span("phrase") if "phrase" in pattern.rest.groupindex else (start, match.end())
     fillers = [filler for filler in match.groups() if filler]
     if pattern.backwards:
-        first = _step_back(reading, match.start())
+        first = _step_back(reading, start)
         fillers = [reading.folded[first:end]]
     fits = (
         first >= 0
@@ -100,12 +102,14 @@ def _step_back(reading: Reading, start: int) -> int:
 
 def _drop_parts(found: list[Found]) -> Iterator[Found]:
     """Drop what only begins a longer frame, or ends one unless it is a name of its own."""
+    ends: defaultdict[int, list[Found]] = defaultdict(list)
+    longest: dict[int, int] = {}
     for one in found:
-        if not any(
-            (one.start == other.start and one.end < other.end)
-            or (one.end == other.end and one.start > other.start and _owns(other, one))
-            for other in found
-        ):
+        ends[one.end].append(one)
+        longest[one.start] = max(one.end, longest.get(one.start, 0))
+    for one in found:
+        owned = any(other.start < one.start and _owns(other, one) for other in ends[one.end])
+        if one.end == longest[one.start] and not owned:
             yield one
 
 
@@ -127,10 +131,9 @@ def _compile() -> tuple[AhoCorasick, list[list[_Pattern]]]:
 def _compile_frame(frame: Frame) -> Iterator[tuple[str, _Pattern]]:
     parts = list(frame.parts)
     backwards = parts[0] in ("X", "Y")
-    parts = parts[backwards:]
-    regex = "".join(_write(part) for part in parts) + (_END if parts[-1] in ("X", "Y", "O") else "")
-    pattern = _Pattern(re.compile(regex), frame.category, backwards)
-    (anchors,) = [part for part in parts if isinstance(part, tuple)][:1]
+    anchors, *rest = parts[backwards:]
+    regex = "".join(map(_write, rest)) + (_END if parts[-1] in ("X", "Y", "O") else "")
+    pattern = _Pattern(re.compile(f"[“”]?{regex}"), frame.category, backwards)
     for anchor in anchors:
         yield anchor, pattern
 
