@@ -180,8 +180,8 @@ def are_clean(reading: Reading, members: tuple[Span, ...], texts: list[str]) -> 
     sizes = [len(text) for text in texts]
     if max(sizes) > LONGEST or min(sizes) < 2 or len(set(texts)) < len(texts):
         return False
-    edges = all(reading.is_edge(start) and reading.is_edge(end) for start, end in members)
-    return edges and _HAN.fullmatch("".join(texts)) is not None
+    edges = {at for span in members for at in span}
+    return edges <= reading.index.keys() and _HAN.fullmatch("".join(texts)) is not None
 
 
 def spell(reading: Reading, members: tuple[Span, ...]) -> list[str]:

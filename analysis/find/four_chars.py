@@ -112,6 +112,8 @@ def _find_clauses(reading: Reading) -> Iterator[tuple[int, int]]:
     """Find clauses of four characters with a verb; what 、 joins is a series or a list of things."""
     folded = reading.folded
     for start, end in reading.runs:
+        if end - start < 4:
+            continue
         first = skip_carrier(reading, start, end) if end - start < 12 else start
         if end - first != 4 or "、" in folded[start - 1 : start] + folded[end : end + 1]:
             continue

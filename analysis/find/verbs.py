@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from analysis.find.readings import Reading, tag_word
 
@@ -72,7 +73,12 @@ def is_genre_verb(word: str) -> bool:
 
 def is_verbal(reading: Reading, start: int, end: int) -> bool:
     """Tell whether any word of a span is a verb or a set phrase."""
-    return any(word in _GENRE_VERBS or tag_word(word) in _VERBAL for word in reading.list_words(start, end))
+    return any(map(_urges, reading.list_words(start, end)))
+
+
+@cache
+def _urges(word: str) -> bool:
+    return word in _GENRE_VERBS or tag_word(word) in _VERBAL
 
 
 def opens_with_verb(reading: Reading, start: int, end: int) -> bool:
