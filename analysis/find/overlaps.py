@@ -37,15 +37,17 @@ def drop_cutting(hits: list[Hit]) -> list[Hit]:
     >>> [hit.found.start for hit in drop_cutting([sure, *loose])]
     [2, 0]
     """
-    inside: dict[int, int] = {}
-    for number, (found, finders) in enumerate(hits):
+    around: dict[int, tuple[int, int]] = {}
+    for found, finders in hits:
         if finders[0] in SURE:
-            inside.update(dict.fromkeys(range(found.start + 1, found.end), number))
-    return [
-        hit
-        for hit in hits
-        if hit.finders[0] in SURE or inside.get(hit.found.start) == inside.get(hit.found.end)
-    ]
+            around.update(dict.fromkeys(range(found.start + 1, found.end), (found.start, found.end)))
+    return [hit for hit in hits if hit.finders[0] in SURE or not _cuts(hit.found, around)]
+
+
+def _cuts(found: Found, around: dict[int, tuple[int, int]]) -> bool:
+    """Tell whether a hit begins or ends inside a formula that it leaves."""
+    first, last = around.get(found.start), around.get(found.end)
+    return (first is not None and found.end > first[1]) or (last is not None and found.start < last[0])
 
 
 def keep_longest(hits: list[Hit]) -> list[Hit]:

@@ -79,7 +79,8 @@ def _are_alike(reading: Reading, members: tuple[Span, ...], texts: list[str]) ->
         # 干部敢为、地方敢闯、群众敢首创: one member may be longer than the frame that all share.
         if count > 2 and shared and max(map(len, texts)) - size < 3:
             return size > 2
-        return size > 2 and (3 * opens >= 2 * count or (count == 2 and verbal))
+        close = max(map(len, texts)) <= 2 * size + 1
+        return close and size > 2 and (3 * opens >= 2 * count or (count == 2 and verbal))
     if all(text[-1] in _PRAISE for text in texts) or texts[0][-2:] == texts[1][:2]:
         return size > 2
     if size < 4:

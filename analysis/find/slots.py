@@ -18,7 +18,8 @@ from analysis.find.readings import Reading, read_passage
 from analysis.find.verbs import skip_carrier
 
 _WORD = f"[{HAN}“”‘’a-z0-9+]"
-_SLOT = {"X": f"({_WORD}{{1,8}}?)", "Y": f"({_WORD}{{1,8}}?)", "O": f"({_WORD}{{0,8}}?)"}
+_FULL = f"([“‘]?[{HAN}a-z0-9]{_WORD}{{0,7}}?)"
+_SLOT = {"X": _FULL, "Y": _FULL, "O": f"({_WORD}{{0,8}}?)"}
 _END = f"(?=[^{HAN}“”‘’a-z0-9+]|$|的|等)”?"
 _BEFORE = re.compile(f"{_WORD}*$")
 _LONGEST = 16
@@ -115,7 +116,7 @@ def _drop_parts(found: list[Found]) -> Iterator[Found]:
 
 def _owns(longer: Found, shorter: Found) -> bool:
     """Tell whether a frame that ends a longer one is no slogan of its own."""
-    return shorter.category == "stock_phrase" and longer.phrase[0] not in "把将让"
+    return shorter.category == "stock_phrase" and longer.phrase[0] not in "把将让各"
 
 
 @cache
@@ -133,7 +134,7 @@ def _compile_frame(frame: Frame) -> Iterator[tuple[str, _Pattern]]:
     backwards = parts[0] in ("X", "Y")
     anchors, *rest = parts[backwards:]
     regex = "".join(map(_write, rest)) + (_END if parts[-1] in ("X", "Y", "O") else "")
-    pattern = _Pattern(re.compile(f"[“”]?{regex}"), frame.category, backwards)
+    pattern = _Pattern(re.compile(regex), frame.category, backwards)
     for anchor in anchors:
         yield anchor, pattern
 
