@@ -47,7 +47,7 @@ def _list_candidates(reading: Reading, chain: tuple[Span, ...]) -> Iterator[tupl
         if last - first > 1:
             lead = _cut_lead(reading, clauses[first - 1], clauses[first]) if first else ()
             yield (*lead, *clauses[first:last])
-        elif first and max(sizes[first - 1], sizes[first]) < 12 and abs(sizes[first - 1] - sizes[first]) < 4:
+        if first and max(sizes[first - 1], sizes[first]) < 12 and abs(sizes[first - 1] - sizes[first]) < 4:
             yield clauses[first - 1], clauses[first]
     openings = [reading.folded[start] for start, _ in clauses]
     if _OPENINGS.isdisjoint(openings):

@@ -43,12 +43,13 @@ _FORMS = tuple(
         ),
     )
 )
-_OPENERS = frozenset("新大小微")
+# How many characters stand before what a form fixes: none before 新, two or three before 化 and 式.
+_BEFORE = {**dict.fromkeys("新大小微", (0, 0)), **dict.fromkeys("化式", (2, 3))}
 _HAN = re.compile(f"[{HAN}]+")
 # Words of grammar that stand before a name.
 _TIES = frozenset("的在和与及对等以把将了为从由向")
 _PLAIN = re.compile(
-    "新时代|重新|创新|更新|最大|扩大|重大|巨大|高大|强大|壮大|现代化|正式|方式|形式|模式|仪式|产业化|法制|强制|体制"
+    "小[区学时组康镇]|微[信博]|新时代|重新|创新|更新|最大|扩大|重大|巨大|高大|强大|壮大|现代化|正式|方式|形式|模式|仪式|产业化|法制|强制|体制"
 )
 
 
@@ -74,18 +75,18 @@ def find_names(text: str) -> Iterator[Found]:
     for category, form in _FORMS:
         for match in form.finditer(reading.folded):
             start, end = _extend(reading, *match.span())
-            if start >= 0 and not _PLAIN.match(reading.folded, start):
+            if start >= 0 and end - start > 2 and not _PLAIN.match(reading.folded, start):
                 phrase = name_phrase(text[start:end])
                 yield Found(start, end, phrase, "metaphor" if FIGURE.search(phrase) else category)
 
 
 def _extend(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """Begin at an edge, up to three characters before what the form fixes; -1 where the end is none."""
+    """Begin at the edge nearest to what the form fixes, which a short word precedes; -1 if none is near."""
     folded = reading.folded
-    first = start if folded[start] in _OPENERS else max(0, start - 3)
+    shortest, longest = _BEFORE.get(folded[start], (1, 3))
     edges = (
         at
-        for at in range(first, min(start, end - 3) + 1)
+        for at in range(start - shortest, max(-1, start - longest - 1), -1)
         if reading.is_edge(at) and folded[at] not in _TIES and _HAN.fullmatch(folded, at, end)
     )
     return (next(edges, -1), end) if reading.is_edge(end) else (-1, end)

@@ -24,7 +24,16 @@ def test_name_is_found(text, phrases):
 
 
 @pytest.mark.parametrize(
-    "text", ["创新模式,", "更新理念,", "新时代,", "机制体制编制,", "小区服务大厅,", "的管理方式,"]
+    "text",
+    [
+        "创新模式,",
+        "更新理念,",
+        "新时代,",
+        "机制体制编制,",
+        "小区服务大厅,小区整治大任务,",
+        "新风,大院,",
+        "的管理方式,",
+    ],
 )
 def test_no_name(text):
     assert found(text) == []
