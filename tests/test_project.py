@@ -26,8 +26,8 @@ WINGS = {
     "corpus": """tables text lexicon edits repairs page_forms lines captions places repeats sections joins
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
         suspicions engines tokens""",
-    "find": """found quotes number_formulas plus_formulas figures pieces quotations entries metaphors phrases
-        groups
+    "find": """found quotes number_formulas plus_formulas figures pieces quotations entries metaphors
+        readings verbs chains couplets members heads slots four_chars names overlaps strengths phrases groups
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance""",
     "measure": "counts positions resampling intervals rates dispersion weights similarity topics",

@@ -209,7 +209,12 @@ HITS = Table(
         ("phrase", "str", "canonical form: simplified script, no outer quotes"),
         ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
         ("category", "str", "number_formula, stock_phrase, metaphor, coined_brand, four_char or party_plus"),
-        ("finder", "str", "the finder that found it"),
+        ("finder", "str", "the finder that found it; the first of those that claim the span"),
+        (
+            "strength",
+            "float64",
+            "how sure it is, 0 to 1: from the finders that claim the span and the marks beside it",
+        ),
     ),
 )
 

@@ -21,6 +21,7 @@ NOT_NEGATIVE = {
     "tfidf",
     "weight",
     "share",
+    "strength",
     "passage_share",
     "report_share",
     "range_passages",
