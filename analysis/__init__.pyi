@@ -19,6 +19,8 @@ from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
 from .find.candidates import suggest_phrases as suggest_phrases
 from .find.concordance import concord as concord
+from .find.explanations import explain_formulas as explain_formulas
+from .find.explanations import list_parts as list_parts
 from .find.near import find_near_repeats as find_near_repeats
 from .find.phrases import find_phrases as find_phrases
 from .find.repeats import find_repeats as find_repeats

@@ -448,6 +448,56 @@ CANDIDATES = Table(
     ),
 )
 
+FORMULAS = Table(
+    "explain_formulas",
+    "number formula, each time it stands in a text",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("phrase", "str", "the formula's canonical form"),
+        ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
+        ("stated", "str", "the formula's numbers as written, joined by +: 3, 一+两, 1+8+38+N; or empty"),
+        (
+            "number",
+            "Int64",
+            "parts that the formula states: their sum, or of bare numbers the terms; or missing",
+        ),
+        ("parts", "str", "the parts as the text unpacks the formula, simplified, separated by |; or empty"),
+        ("parts_found", "int64", "how many parts the text gives; 0 where it explains nothing"),
+        (
+            "shown_by",
+            "str",
+            "what shows the parts: terms (“1”即…), bracket, ordinals (一是…), marker (即 or a colon), "
+            "quoted before, listed before, listed after, repeated word, heads; or empty",
+        ),
+        ("parts_start", "Int64", "first character of the first part in `report.text`; or missing"),
+        ("parts_end", "Int64", "one past the last character of the last part; or missing"),
+        (
+            "agrees",
+            "boolean",
+            "whether there are as many parts as stated; missing where none are found or stated, or where "
+            "the text says that there are more (等)",
+        ),
+    ),
+)
+
+FORMULA_PARTS = Table(
+    "list_parts",
+    "part of a number formula, as the text unpacks it",
+    _columns(
+        _DOC,
+        ("passage", "int64", "number of the passage that holds the part"),
+        ("phrase", "str", "the formula's canonical form"),
+        ("formula_start", "int64", "first character of the formula in `report.text`"),
+        ("part", "int64", "number of the part, from 0"),
+        ("text", "str", "the part, equal to `report.text[start:end]`"),
+        _START,
+        _END,
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -474,6 +524,8 @@ CONTRACTS = (
     TRACES,
     NEAR_REPEATS,
     CANDIDATES,
+    FORMULAS,
+    FORMULA_PARTS,
 )
 """Every table, in the order in which they are made."""
 
