@@ -18,6 +18,7 @@ from .corpus.suspicions import list_suspicions as list_suspicions
 from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
 from .find.candidates import suggest_phrases as suggest_phrases
+from .find.coinages import list_coinages as list_coinages
 from .find.concordance import concord as concord
 from .find.explanations import explain_formulas as explain_formulas
 from .find.explanations import list_parts as list_parts
@@ -29,8 +30,10 @@ from .measure.counts import count_phrases as count_phrases
 from .measure.counts import count_terms as count_terms
 from .measure.counts import drop_names as drop_names
 from .measure.dispersion import measure_dispersion as measure_dispersion
+from .measure.families import count_families as count_families
 from .measure.positions import locate_hits as locate_hits
 from .measure.rates import measure_rates as measure_rates
+from .measure.sharing import compare_phrases as compare_phrases
 from .measure.similarity import compare as compare
 from .measure.topics import cluster_topics as cluster_topics
 from .measure.topics import list_topic_terms as list_topic_terms

@@ -498,6 +498,56 @@ FORMULA_PARTS = Table(
     ),
 )
 
+COINAGES = Table(
+    "list_coinages",
+    "coinage, with its first place",
+    _columns(
+        ("phrase", "str", "canonical form: simplified script, no outer quotes"),
+        ("category", "str", "the slogan's category"),
+        ("doc_id", "str", "the first report that uses it, in the order of the passages"),
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "what stands at the first place, equal to `report.text[start:end]`"),
+        ("n", "int64", "uses in all reports, with or without quotation marks"),
+        ("reports", "int64", "reports that use it"),
+        ("also_in", "str", "the other reports that use it, separated by |; or empty"),
+        ("gloss", "str", "what a text says that it means, simplified; of a formula its parts; or empty"),
+        ("gloss_start", "Int64", "first character of the gloss in its report's text; or missing"),
+        ("gloss_end", "Int64", "one past the last character of the gloss; or missing"),
+    ),
+)
+
+PHRASE_SHARING = Table(
+    "compare_phrases",
+    "slogan",
+    _columns(
+        ("phrase", "str", "the slogan's canonical form"),
+        ("category", "str", "the slogan's category"),
+        ("n", "int64", "occurrences in all reports, counted on the string"),
+        ("passages", "int64", "passages that hold it"),
+        ("reports", "int64", "reports that hold it"),
+        ("passage_share", "float64", "share of all passages that hold it, 0 to 1"),
+        ("report_share", "float64", "share of all reports that hold it, 0 to 1"),
+        ("doc_ids", "str", "the reports that hold it, in order, separated by |"),
+        ("exclusive", "bool", "true where one report alone holds it"),
+        ("whole_tokens", "int64", "of the n, how many begin and end where a token does"),
+        ("one_token", "int64", "of the n, how many are one token"),
+    ),
+)
+
+FAMILY_COUNTS = Table(
+    "count_families",
+    "metaphor in a passage",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("term", "str", "the metaphor's canonical form"),
+        ("category", "str", "its family: engine, building, war, journey, body…; other where none is known"),
+        ("n", "int64", "how often the metaphor stands in the passage; at least 1"),
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -526,6 +576,9 @@ CONTRACTS = (
     CANDIDATES,
     FORMULAS,
     FORMULA_PARTS,
+    COINAGES,
+    PHRASE_SHARING,
+    FAMILY_COUNTS,
 )
 """Every table, in the order in which they are made."""
 

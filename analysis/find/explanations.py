@@ -11,10 +11,10 @@ import pandas as pd
 from analysis.corpus.lexicon import Lexicon
 from analysis.corpus.tables import FORMULA_PARTS, FORMULAS, make_table
 from analysis.corpus.text import simplify
-from analysis.find.heads import Paragraph, find_heads
 from analysis.find.phrases import find_phrases
 from analysis.find.quotes import fold_quotes
 from analysis.find.stated import Stated, read_stated
+from analysis.find.subheads import Paragraph, find_heads
 from analysis.find.unpackings import Unpacking, unpack
 
 
@@ -110,7 +110,7 @@ def list_parts(passages: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
 
 
 def _explain(passages: pd.DataFrame, lexicon: Lexicon | None) -> Iterator[_Explained]:
-    hits = find_phrases(passages, lexicon=lexicon, overlap="all")
+    hits = find_phrases(passages, lexicon=lexicon, finders=("lexicon", "number"), overlap="all")
     chosen = hits[hits["category"] == "number_formula"][list(_Formula._fields)]
     formulas = {
         doc_id: list(mine.itertuples(index=False, name=None)) for doc_id, mine in chosen.groupby("doc_id")

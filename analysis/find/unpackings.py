@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from analysis.corpus.text import HAN
+from analysis.find.glosses import SAYS
 from analysis.find.listings import Listing, Span, are_even, choose_split, drop_lead
 from analysis.find.quotes import iterate_quoted
 from analysis.find.stated import Stated
@@ -16,9 +17,7 @@ _REACH = 160
 # What may stand between a formula and its unpacking: the thing that it names, and the closing mark.
 _NAME = rf"”?[{HAN}]{{0,10}}?"
 _BRACKET = re.compile(rf"{_NAME}\(((?:[^()]|\([^()]*\))*)\)")
-_MARKER = re.compile(
-    rf"{_NAME}[,]?(?:即|也就是|就是|是指|指的是|主要包括|包括|分别[是为]|具体[是为]|具体包括|具体来说|:|—{{1,2}})[:,]?"
-)
+_MARKER = re.compile(rf"{_NAME},?(?:{SAYS}|:|—{{1,2}})[:,]?")
 _ORDINAL = re.compile(
     "(?:^|(?<=[。;,:!—\n ]))(?:([一二三四五六七八九十]{1,2})是(?:要|以)?|第([一二三四五六七八九十])[,、:])"
 )

@@ -64,6 +64,8 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [an.find_near_repeats(passages, segmenter=segmenter)]
     made += [an.suggest_phrases(passages, segmenter=segmenter)]
     made += [an.explain_formulas(passages), an.list_parts(passages)]
+    made += [an.list_coinages(hits, passages), an.compare_phrases(hits, passages)]
+    made += [an.count_families(hits)]
     return list(zip(CONTRACTS, made, strict=True))
 
 
