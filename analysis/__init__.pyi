@@ -42,11 +42,15 @@ from .measure.topics import share_topics as share_topics
 from .measure.topics import summarise_topics as summarise_topics
 from .measure.weights import weigh_tfidf as weigh_tfidf
 from .show.findings import describe_cloud as describe_cloud
+from .show.findings import describe_coinages as describe_coinages
 from .show.findings import describe_comparability as describe_comparability
+from .show.findings import describe_families as describe_families
+from .show.findings import describe_formulas as describe_formulas
 from .show.findings import describe_phrases as describe_phrases
 from .show.findings import describe_positions as describe_positions
 from .show.findings import describe_rates as describe_rates
 from .show.findings import describe_reports as describe_reports
+from .show.findings import describe_sharing as describe_sharing
 from .show.findings import describe_similarity as describe_similarity
 from .show.findings import describe_terms as describe_terms
 from .show.findings import describe_topic_terms as describe_topic_terms

@@ -31,7 +31,7 @@ WINGS = {
         frames candidates concordance stated glosses listings unpackings subheads explanations coinages""",
     "measure": """counts families sharing positions resampling intervals rates dispersion weights
         similarity topics""",
-    "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
+    "show": "fonts words style canvas rows choices plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""

@@ -64,9 +64,8 @@ def test_no_coinages_no_rows():
 
 @given(st.lists(st.booleans(), min_size=1, max_size=5))
 def test_every_use_of_a_long_coinage_is_counted(quoted):
-    texts = {
-        f"d{i}": "新建“红哨驿站”。" if mark else "到红哨驿站去。" for i, mark in enumerate([True, *quoted])
-    }
+    written = ["新建“红哨驿站”。" if mark else "到红哨驿站去。" for mark in [True, *quoted]]
+    texts = {f"d{number}": text for number, text in enumerate(written)}
     row = coin(**texts).loc["红哨驿站"]
     assert row["n"] == sum(text.count("红哨驿站") for text in texts.values())
     assert row["also_in"].split("|") == list(texts)[1:]

@@ -16,7 +16,7 @@ HITS = pd.DataFrame({
 
 def count(hits):
     table = an.count_families(hits, lexicon=LEXICON)
-    return table[["passage", "term", "category", "n"]].values.tolist()
+    return table[["passage", "term", "category", "n"]].to_numpy().tolist()
 
 
 def test_families_of_the_lexicon():

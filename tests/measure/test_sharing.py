@@ -37,9 +37,8 @@ def test_what_counting_tokens_gets():
 
 def test_a_token_across_the_edge_is_told():
     passages = lay_out(("a", "新党建活动"))
-    hits = pd.DataFrame({
-        "doc_id": ["a"], "passage": [0], "start": [2], "end": [4], "phrase": ["建活"], "category": ["stock_phrase"],
-    })  # fmt: skip
+    place = {"doc_id": ["a"], "passage": [0], "start": [2], "end": [4]}
+    hits = pd.DataFrame({**place, "phrase": ["建活"], "category": ["stock_phrase"]})
     row = an.compare_phrases(hits, passages).iloc[0]
     assert (row["n"], row["whole_tokens"], row["one_token"]) == (1, 0, 0)
 

@@ -29,7 +29,30 @@ def draw_phrases(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], 
         `doc_id` to the report's label.
     language : {"zh", "en"}
     """
-    docs, terms = table["doc_id"].unique().tolist(), table["term"].unique().tolist()
+    _draw_rates(table, axes, table["term"].unique().tolist(), labels, language)
+
+
+def draw_families(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language) -> None:
+    """Draw families of metaphors by report, as :func:`draw_phrases` draws slogans.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per family in a report: `doc_id`, `term` (the family), `n`, `per_10k`.
+    axes : matplotlib.axes.Axes
+    labels : mapping of str to str
+        `doc_id` to the report's label.
+    language : {"zh", "en"}
+    """
+    families = table["term"].unique().tolist()
+    names = [name_value("family", family, labels={}, language=language) for family in families]
+    _draw_rates(table, axes, names, labels, language)
+
+
+def _draw_rates(
+    table: pd.DataFrame, axes: Axes, terms: Sequence[str], labels: Mapping[str, str], language: Language
+) -> None:
+    docs = table["doc_id"].unique().tolist()
     rates, counts = (_spread(table, "term", value) for value in ("per_10k", "n"))
     texts = [[f"{n:.0f}" if n else "" for n in row] for row in counts]
     _draw_cells(axes, rates, texts)
