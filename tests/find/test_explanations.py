@@ -144,3 +144,9 @@ def test_the_number_agrees_where_as_many_stand_in_brackets(stated, given_parts):
     row = next(an.explain_formulas(lay_out(f"实施“{numeral}个抓手”({'、'.join(parts)})。")).itertuples())
     assert row.parts.split("|") == parts
     assert bool(row.agrees) == (stated == given_parts)
+
+
+def test_no_formulas_no_rows():
+    passages = lay_out("没有数字提法。")
+    assert an.explain_formulas(passages).empty
+    assert an.list_parts(passages).empty

@@ -38,3 +38,7 @@ def test_families_have_rates(hits, passages):
     families = an.count_families(hits)
     rates = an.measure_rates(families, passages, by="category")
     assert rates["n"].sum() == (hits["category"] == "metaphor").sum()
+
+
+def test_no_metaphors_no_rows():
+    assert count(HITS.head(0)) == []

@@ -61,3 +61,7 @@ def test_string_counts_are_the_hits(hits, passages, segmenter):
 def test_doc_ids_follow_the_order_of_the_passages(docs):
     row = compare(*((doc, "党建引领") for doc in docs)).iloc[0]
     assert row["doc_ids"].split("|") == list(dict.fromkeys(docs))
+
+
+def test_no_hits_no_rows():
+    assert compare(("a", "没有提法。")).empty
