@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analysis as an
@@ -62,6 +62,7 @@ def test_no_coinages_no_rows():
     assert an.list_coinages(an.find_phrases(passages), passages).empty
 
 
+@settings(deadline=None)
 @given(st.lists(st.booleans(), min_size=1, max_size=5))
 def test_every_use_of_a_long_coinage_is_counted(quoted):
     written = ["新建“红哨驿站”。" if mark else "到红哨驿站去。" for mark in [True, *quoted]]
