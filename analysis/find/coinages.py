@@ -15,7 +15,8 @@ from analysis.find.glosses import find_gloss
 from analysis.find.phrases import find_phrases
 from analysis.find.quotes import fold_quotes
 
-_KINDS = frozenset({"coined_brand", "party_plus", "number_formula"})
+# The finders that go by a mark or a form which writers give to what they coin.
+_COINING = frozenset({"number", "plus", "quotation", "name"})
 # Shorter ones are plain words elsewhere (“自学”, 集中学习和自学): they count where a finder saw them.
 _SEARCHED = 3
 _PLACE = ["doc_id", "passage", "start", "end"]
@@ -33,7 +34,7 @@ def list_coinages(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     hits : pandas.DataFrame
-        As ``find_phrases`` gives them.
+        As ``find_phrases`` gives them; with ``overlap="all"``, those inside longer slogans too.
     passages : pandas.DataFrame
         As from `split_passages`; all the reports in which uses are looked for.
 
@@ -42,8 +43,9 @@ def list_coinages(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         One row per coinage, in the order of first places: ``phrase, category, doc_id, passage,
         start, end, surface, n, reports, also_in, gloss, gloss_start, gloss_end``. A coinage is a
-        number or plus formula, a brand, or anything quoted that the lexicon did not find. Of three
-        Han characters and more, uses without quotation marks count too.
+        number or plus formula, a name or anything quoted that the lexicon did not find; of those
+        that overlap the longest. Of three Han characters and more, uses without quotation marks
+        count too.
 
     Examples
     --------
@@ -62,8 +64,15 @@ def list_coinages(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
 
 def _choose(hits: pd.DataFrame) -> pd.DataFrame:
     known = set(hits.loc[hits["finder"] == "lexicon", "phrase"])
-    coining = hits["category"].isin(_KINDS) | (hits["finder"] == "quotation")
-    return hits[coining & ~hits["phrase"].isin(known)]
+    coined = hits[hits["finder"].isin(_COINING) & ~hits["phrase"].isin(known)]
+    return coined[~_mark_nested(coined)]
+
+
+def _mark_nested(hits: pd.DataFrame) -> pd.Series:
+    """Tell of each hit whether it stands inside a longer one: the 131 in “131”工作法."""
+    longest = hits.sort_values(["doc_id", "start", "end"], ascending=[True, True, False], kind="stable")
+    reach = longest.groupby("doc_id")["end"].cummax().groupby(longest["doc_id"]).shift(fill_value=-1)
+    return (longest["end"] <= reach).reindex(hits.index)
 
 
 def _search(coined: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:

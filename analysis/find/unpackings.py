@@ -165,10 +165,14 @@ def _find_repeated(folded: str, start: int, end: int, stated: Stated) -> Unpacki
     stop = _find(_SENTENCE_END, folded, end)
     stop = _find(_SENTENCE_END, folded, min(stop + 1, len(folded)))
     begin = max(folded.rfind(mark, 0, start) for mark in _STOP) + 1
+    phrase = folded[start:end]
     for first, last in ((end, stop), (begin, _find_beside(folded, start))):
         for run in _iterate_runs(folded, first, last, stated.keys):
-            if len(run) in stated.numbers:
-                return Unpacking(drop_lead(folded, run), "repeated word")
+            parts = drop_lead(folded, run)
+            # A clause that uses the formula itself unpacks nothing.
+            uses = any(phrase in folded[a:b] for a, b in parts)
+            if len(parts) in stated.numbers and are_even(folded, parts, times=3) and not uses:
+                return Unpacking(parts, "repeated word")
     return None
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
-from analysis.corpus.lexicon import Lexicon, read_lexicon
+from analysis.corpus.lexicon import Lexicon, read_lexicon, strip_marks
 from analysis.corpus.tables import FAMILY_COUNTS, make_table
 from analysis.measure.counts import count_phrases
 
 _NO_FAMILY = "other"
+# 答卷, 引擎, 防线: the two characters at the end name the thing that a metaphor borrows.
+_END = 2
 
 
 def count_families(hits: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.DataFrame:
@@ -25,8 +29,9 @@ def count_families(hits: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
     -------
     pandas.DataFrame
         One row per metaphor in a passage: doc_id, passage, term, category (the family: engine,
-        building, war…; other where nobody names it), n. ``measure_rates(…, by="category")`` makes
-        rates of it.
+        building, war…), n. A metaphor that is not listed has the family of the longest listed one
+        in it, else of those that end as it does; other where these are none or differ.
+        ``measure_rates(…, by="category")`` makes rates of it.
 
     Examples
     --------
@@ -37,9 +42,20 @@ def count_families(hits: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
     """
     metaphors = hits[hits["category"] == "metaphor"]
     entries = read_lexicon() if lexicon is None else lexicon
-    known = {entry.canonical: entry.family for entry in entries if entry.family}
-    listed = metaphors["phrase"].map(known).fillna(_NO_FAMILY)
+    known = {strip_marks(form): entry.family for entry in entries if entry.family for form in entry.forms}
+    told = {phrase: _tell_family(phrase, known) for phrase in metaphors["phrase"].unique()}
+    families = metaphors["phrase"].map(told).astype("str")
     if "family" in metaphors:
         said = metaphors["family"].fillna("")
-        listed = said.where(said != "", listed)
-    return make_table(FAMILY_COUNTS, count_phrases(metaphors.assign(category=listed)))
+        families = said.where(said != "", families)
+    return make_table(FAMILY_COUNTS, count_phrases(metaphors.assign(category=families)))
+
+
+def _tell_family(phrase: str, known: Mapping[str, str]) -> str:
+    """Tell a metaphor's family by the longest one that it is or holds, else by how it ends."""
+    bare = strip_marks(phrase)
+    held = max((form for form in known if form in bare), key=len, default="")
+    if held:
+        return known[held]
+    ends = {family for form, family in known.items() if len(form) > _END and form[-_END:] == bare[-_END:]}
+    return ends.pop() if len(ends) == 1 else _NO_FAMILY

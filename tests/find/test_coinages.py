@@ -57,6 +57,12 @@ def test_short_coinages_are_not_looked_for_as_plain_words():
     assert coin(a="以“领学”促进。", b="带头领学三次。").loc["领学", "also_in"] == ""
 
 
+def test_of_nested_coinages_the_longest_is_listed():
+    passages = lay_out(a="推行“141”工作法,打造“红哨驿站”。")
+    hits = an.find_phrases(passages, overlap="all")
+    assert list(an.list_coinages(hits, passages)["phrase"]) == ["141工作法", "红哨驿站"]
+
+
 def test_no_coinages_no_rows():
     passages = lay_out(a="没有提法。")
     assert an.list_coinages(an.find_phrases(passages), passages).empty

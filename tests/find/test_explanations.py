@@ -110,6 +110,7 @@ def test_a_list_left_open_neither_agrees_nor_disagrees():
         "推动教师招聘、新校建设、“双减”等工作。",
         "创建“520”党建品牌,让党的形象、党的声音、党的服务深入人心。",
         "推行一村一品、一户一策,增收致富。",
+        "“三项机制”落地,把三项机制用好,把三项机制用足,三项机制见效。",
     ],
 )
 def test_the_unexplained_stays_unexplained(text):

@@ -23,6 +23,15 @@ def test_families_of_the_lexicon():
     assert count(HITS) == [[0, "红色引擎", "engine", 2], [1, "红哨驿站", "other", 1]]
 
 
+def test_a_new_metaphor_belongs_to_what_it_holds_or_ends_in():
+    new = HITS.assign(phrase=["以红色引擎聚力", "绿色引擎", "引擎轰鸣", "党建引领"])
+    assert [row[1:3] for row in count(new)] == [
+        ["以红色引擎聚力", "engine"],
+        ["绿色引擎", "engine"],
+        ["引擎轰鸣", "other"],
+    ]
+
+
 def test_what_the_finder_says_goes_before():
     told = HITS.assign(family=["", None, "building", ""])
     assert count(told) == [[0, "红色引擎", "engine", 2], [1, "红哨驿站", "building", 1]]
