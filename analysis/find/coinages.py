@@ -15,8 +15,8 @@ from analysis.find.glosses import find_gloss
 from analysis.find.phrases import find_phrases
 from analysis.find.quotes import fold_quotes
 
-# The finders that go by a mark or a form which writers give to what they coin.
-_COINING = frozenset({"number", "plus", "quotation", "name"})
+# The finders that go by the mark which writers give to what they coin.
+_COINING = frozenset({"number", "plus", "quotation"})
 # Shorter ones are plain words elsewhere (“自学”, 集中学习和自学): they count where a finder saw them.
 _SEARCHED = 3
 _PLACE = ["doc_id", "passage", "start", "end"]
@@ -43,7 +43,7 @@ def list_coinages(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         One row per coinage, in the order of first places: ``phrase, category, doc_id, passage,
         start, end, surface, n, reports, also_in, gloss, gloss_start, gloss_end``. A coinage is a
-        number or plus formula, a name or anything quoted that the lexicon did not find; of those
+        number or plus formula or anything quoted that the lexicon did not find; of those
         that overlap the longest. Of three Han characters and more, uses without quotation marks
         count too.
 

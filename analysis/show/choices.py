@@ -91,7 +91,7 @@ def pick_coinages(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
 
 
 def pick_families(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
-    """Put the rates of families of metaphors in the order of their counts, other families last.
+    """Put the rates of families of metaphors in the order of their counts.
 
     Parameters
     ----------
@@ -103,11 +103,12 @@ def pick_families(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Families that no report draws on are left out.
+        Without families that no report draws on, and without metaphors of no known family.
     """
     totals = table.groupby("term")["n"].sum()
     names = totals[totals > 0].sort_values(ascending=False, kind="stable").index.tolist()
-    place = {name: number for number, name in enumerate(sorted(names, key="other".__eq__))}
+    # What nobody could assign is no family, and would outshine those that are.
+    place = {name: number for number, name in enumerate(name for name in names if name != "other")}
     kept = table[table["term"].isin(place)]
     kept = kept.sort_values("term", key=lambda names: names.map(place), kind="stable")
     return keep_reports(kept, order)

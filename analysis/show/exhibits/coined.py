@@ -74,13 +74,13 @@ COINED = (
         draw=plots.draw_families,
         describe=findings.describe_families,
         subtitle={
-            "zh": "各类比喻；颜色越深，每万字次数越多；格中为次数，空格为零",
-            "en": "Metaphors by family; colour: rate per 10,000 characters; number: count, blank: 0",
+            "zh": "各类比喻，未归类的不列；颜色越深，每万字次数越多；格中为次数，空格为零",
+            "en": "Metaphors by family, if known; colour: rate per 10,000 characters; number: count, blank: 0",
         },
         caption={
-            "zh": "类别按比喻借来的事物划分，由词表或查找规则给出；没有归类的记作“其他”。次数少，只看有无。",
-            "en": "Families are what a metaphor borrows from, as the lexicon or a finder says; the rest is "
-            "other. Counts are small: read presence, not rank.",
+            "zh": "类别按比喻借来的事物划分，由词表或查找规则给出。次数少，只看有无。",
+            "en": "Families are what a metaphor borrows from, as the lexicon or a finder says. Counts are "
+            "small: read presence, not rank.",
         },
         kind={"zh": "热力图", "en": "Heat map"},
         units={"doc_id": {"zh": "份报告", "en": "reports"}},

@@ -202,13 +202,13 @@ def describe_families(
     first = find_top(spread.sort_values(["reports", "term"], ascending=[False, True]), "n")
     family = name_value("family", first["term"], labels={}, language=language)
     every, wide, often = table["doc_id"].nunique(), int(first["reports"]), int(first["n"])
-    peak = find_top(found, "per_10k")
+    peak, rest = find_top(found, "per_10k"), int(table.loc[table["term"] == "other", "n"].sum())
     doc, rate = labels.get(str(peak["doc_id"]), str(peak["doc_id"])), f"{peak['per_10k']:.1f}"
     kind = name_value("family", peak["term"], labels={}, language=language)
     if language == "zh":
         title = f"比喻用得最多的是{family}类：{every}份报告中的{wide}份，共{often}次"
-        said = f"共{len(spread)}类；密度最高的是{doc}的{kind}类，每万字{rate}次。"
+        said = f"共{len(spread)}类；密度最高的是{doc}的{kind}类，每万字{rate}次；另有{rest}次未归类。"
     else:
         title = f"Commonest family of metaphors: {family}, {often} in {wide} of {plural(every, 'report')}"
-        said = f"{len(spread)} families; densest: {kind} in {doc}, {rate} per 10,000 characters."
+        said = f"{len(spread)} families; densest: {kind} in {doc}, {rate} per 10,000; unassigned: {rest}."
     return compose(title, [said], form=form, language=language)
