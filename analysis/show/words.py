@@ -30,7 +30,7 @@ FAMILIES: Mapping[str, Mapping[str, str]] = {
     "plant": {"zh": "草木", "en": "plant"},
     "nature": {"zh": "自然", "en": "nature"},
     "animal": {"zh": "动物", "en": "animal"},
-    "household": {"zh": "家居", "en": "household"},
+    "household": {"zh": "家居", "en": "home"},
     "light": {"zh": "光亮", "en": "light"},
     "machine": {"zh": "机器", "en": "machine"},
     "test": {"zh": "考试", "en": "test"},

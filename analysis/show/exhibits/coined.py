@@ -33,7 +33,7 @@ COINED = (
         describe=findings.describe_formulas,
         subtitle={
             "zh": "数字提法和文中列出的各项；√与所说的项数相符，×不符，…未列全或没有定数",
-            "en": "Number formulas and the parts that texts name: √ as many as stated, × not as many, … open",
+            "en": "√ as many parts as stated, × not as many, … left open",
         },
         caption={
             "zh": "各项取自括号、“即”或冒号之后、引号内的并列，或重复同一字眼的分句和段首。没有解释的不列。",
@@ -50,7 +50,7 @@ COINED = (
         draw=plots.draw_coinages,
         describe=findings.describe_coinages,
         subtitle={
-            "zh": "词表没有、别的报告也不用；粉为品牌，橙为数字，绿为比喻，蓝为四字格和党建+；数字为次数",
+            "zh": "未见于词表和别的报告；粉品牌、橙数字、绿比喻、蓝四字格；右为次数",
             "en": "In no list and no other report; pink: brands, orange: numbers, green: metaphors, "
             "blue: four characters, party-plus; number: uses",
         },
@@ -75,7 +75,7 @@ COINED = (
         describe=findings.describe_families,
         subtitle={
             "zh": "各类比喻，未归类的不列；颜色越深，每万字次数越多；格中为次数，空格为零",
-            "en": "Metaphors by family, if known; colour: rate per 10,000 characters; number: count, blank: 0",
+            "en": "Metaphors of known family; colour: rate per 10,000 characters; number: count",
         },
         caption={
             "zh": "类别按比喻借来的事物划分，由词表或查找规则给出。次数少，只看有无。",

@@ -77,7 +77,7 @@ def _draw_formula(
     )
     axes.text(starts[2] + _MARK / 2, y, mark, va="center_baseline", ha="center", color=colour, size=TEXT)
     size = TEXT if measure_width(_join(row["parts"]), TEXT) <= wide - starts[3] else SMALL
-    lines = max(1, int(pitch / (1.4 * size)))
+    lines = max(1, int(pitch / (1.25 * size)))
     shown = wrap_text(_join(row["parts"]), wide - starts[3], size, lines=lines)
     axes.text(
         starts[3], y, shown, va="center" if "\n" in shown else "center_baseline", size=size, linespacing=1.1

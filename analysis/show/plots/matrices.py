@@ -58,8 +58,11 @@ def _draw_rates(
     _draw_cells(axes, rates, texts)
     axes.set_yticks(_middle(docs), [labels.get(doc, doc) for doc in docs])
     letters, size = (9, TEXT) if len(docs) <= _FEW else (6, 15)
-    heads = [stack(shorten(term, letters * TEXT, TEXT)) for term in terms]
-    axes.set_xticks(_middle(terms), heads, linespacing=1.0, size=size)
+    room = 0.85 * points_wide(axes) / len(terms)
+    # Latin words that fit stand as they are; Chinese is read downwards as well as across.
+    across = all(term.isascii() and measure_width(term, SMALL) < room for term in terms)
+    heads = terms if across else [stack(shorten(term, letters * TEXT, TEXT)) for term in terms]
+    axes.set_xticks(_middle(terms), heads, linespacing=1.0, size=SMALL if across else size)
     axes.tick_params(axis="y", labelsize=size)
     darkest = f"{max(map(max, rates)):.1f}"
     axes.set_xlabel(
