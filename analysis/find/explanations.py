@@ -119,20 +119,24 @@ def _explain(passages: pd.DataFrame, lexicon: Lexicon | None) -> Iterator[_Expla
         rows = zip(mine["kind"] == "heading", mine["text"], mine["start"], strict=True)
         paragraphs = [Paragraph(bool(head), fold_quotes(simplify(text)), int(at)) for head, text, at in rows]
         texts, numbers = list(mine["text"]), [int(passage) for passage in mine["passage"]]
+        starts, places = (
+            [paragraph.start for paragraph in paragraphs],
+            {n: at for at, n in enumerate(numbers)},
+        )
         for formula in _drop_nested([_Formula(*row) for row in formulas.get(doc_id, [])]):
             stated = read_stated(formula.phrase)
-            found = _unpack(formula, stated, paragraphs, numbers.index(formula.passage))
-            parts = [_cut(texts, numbers, paragraphs, *span) for span in found.parts]
+            found = _unpack(formula, stated, paragraphs, places[formula.passage])
+            parts = [_cut(texts, numbers, starts, *span) for span in found.parts]
             yield _Explained(formula, stated, parts, found.shown_by, found.open)
 
 
-def _drop_nested(formulas: list[_Formula]) -> list[_Formula]:
-    """Keep the longest of formulas that overlap: “131”工作法, not the 131 in it."""
-    kept: list[_Formula] = []
-    for formula in sorted(formulas, key=lambda each: (each.start - each.end, each.start)):
-        if all(formula.end <= other.start or other.end <= formula.start for other in kept):
-            kept.append(formula)
-    return sorted(kept, key=lambda each: each.start)
+def _drop_nested(formulas: list[_Formula]) -> Iterator[_Formula]:
+    """Keep the formulas that stand in no other: “131”工作法, not the 131 in it."""
+    reach = -1
+    for formula in sorted(formulas, key=lambda each: (each.start, -each.end)):
+        if formula.end > reach:
+            yield formula
+            reach = formula.end
 
 
 def _unpack(formula: _Formula, stated: Stated, paragraphs: list[Paragraph], number: int) -> Unpacking:
@@ -146,10 +150,9 @@ def _unpack(formula: _Formula, stated: Stated, paragraphs: list[Paragraph], numb
     return Unpacking(heads, "heads" if heads else "")
 
 
-def _cut(texts: list[str], numbers: list[int], paragraphs: list[Paragraph], start: int, end: int) -> _Part:
-    at = bisect([paragraph.start for paragraph in paragraphs], start) - 1
-    offset = paragraphs[at].start
-    return _Part(numbers[at], texts[at][start - offset : end - offset], start, end)
+def _cut(texts: list[str], numbers: list[int], starts: list[int], start: int, end: int) -> _Part:
+    at = bisect(starts, start) - 1
+    return _Part(numbers[at], texts[at][start - starts[at] : end - starts[at]], start, end)
 
 
 def _describe(explained: _Explained) -> tuple[object, ...]:
