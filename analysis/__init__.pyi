@@ -19,7 +19,10 @@ from .corpus.suspicions import list_suspicions as list_suspicions
 from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
 from .find.candidates import suggest_phrases as suggest_phrases
+from .find.coinages import list_coinages as list_coinages
 from .find.concordance import concord as concord
+from .find.explanations import explain_formulas as explain_formulas
+from .find.explanations import list_parts as list_parts
 from .find.groups import group_phrases as group_phrases
 from .find.near import find_near_repeats as find_near_repeats
 from .find.phrases import find_phrases as find_phrases
@@ -29,8 +32,10 @@ from .measure.counts import count_phrases as count_phrases
 from .measure.counts import count_terms as count_terms
 from .measure.counts import drop_names as drop_names
 from .measure.dispersion import measure_dispersion as measure_dispersion
+from .measure.families import count_families as count_families
 from .measure.positions import locate_hits as locate_hits
 from .measure.rates import measure_rates as measure_rates
+from .measure.sharing import compare_phrases as compare_phrases
 from .measure.similarity import compare as compare
 from .measure.topics import cluster_topics as cluster_topics
 from .measure.topics import list_topic_terms as list_topic_terms
@@ -39,11 +44,15 @@ from .measure.topics import share_topics as share_topics
 from .measure.topics import summarise_topics as summarise_topics
 from .measure.weights import weigh_tfidf as weigh_tfidf
 from .show.findings import describe_cloud as describe_cloud
+from .show.findings import describe_coinages as describe_coinages
 from .show.findings import describe_comparability as describe_comparability
+from .show.findings import describe_families as describe_families
+from .show.findings import describe_formulas as describe_formulas
 from .show.findings import describe_phrases as describe_phrases
 from .show.findings import describe_positions as describe_positions
 from .show.findings import describe_rates as describe_rates
 from .show.findings import describe_reports as describe_reports
+from .show.findings import describe_sharing as describe_sharing
 from .show.findings import describe_similarity as describe_similarity
 from .show.findings import describe_terms as describe_terms
 from .show.findings import describe_topic_terms as describe_topic_terms

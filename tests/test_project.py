@@ -29,9 +29,10 @@ WINGS = {
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries metaphors
         readings verbs chains couplets members heads slots four_chars names overlaps strengths phrases groups
         strings words suffixes repeats traces alignment near termhood grams
-        frames candidates concordance""",
-    "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
-    "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
+        frames candidates concordance stated glosses listings unpackings subheads explanations coinages""",
+    "measure": """counts families sharing positions resampling intervals rates dispersion weights
+        similarity topics""",
+    "show": "fonts words style canvas rows choices plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""

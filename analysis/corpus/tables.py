@@ -453,6 +453,106 @@ CANDIDATES = Table(
     ),
 )
 
+FORMULAS = Table(
+    "explain_formulas",
+    "number formula, each time it stands in a text",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("phrase", "str", "the formula's canonical form"),
+        ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
+        ("stated", "str", "the formula's numbers as written, joined by +: 3, 一+两, 1+8+38+N; or empty"),
+        (
+            "number",
+            "Int64",
+            "parts that the formula states: their sum, or of bare numbers the terms; or missing",
+        ),
+        ("parts", "str", "the parts as the text unpacks the formula, simplified, separated by |; or empty"),
+        ("parts_found", "int64", "how many parts the text gives; 0 where it explains nothing"),
+        (
+            "shown_by",
+            "str",
+            "what shows the parts: terms (“1”即…), bracket, ordinals (一是…), marker (即 or a colon), "
+            "quoted before, listed before, listed after, repeated word, heads; or empty",
+        ),
+        ("parts_start", "Int64", "first character of the first part in `report.text`; or missing"),
+        ("parts_end", "Int64", "one past the last character of the last part; or missing"),
+        (
+            "agrees",
+            "boolean",
+            "whether there are as many parts as stated; missing where none are found or stated, or where "
+            "the text says that there are more (等)",
+        ),
+    ),
+)
+
+FORMULA_PARTS = Table(
+    "list_parts",
+    "part of a number formula, as the text unpacks it",
+    _columns(
+        _DOC,
+        ("passage", "int64", "number of the passage that holds the part"),
+        ("phrase", "str", "the formula's canonical form"),
+        ("formula_start", "int64", "first character of the formula in `report.text`"),
+        ("part", "int64", "number of the part, from 0"),
+        ("text", "str", "the part, equal to `report.text[start:end]`"),
+        _START,
+        _END,
+    ),
+)
+
+COINAGES = Table(
+    "list_coinages",
+    "coinage, with its first place",
+    _columns(
+        ("phrase", "str", "canonical form: simplified script, no outer quotes"),
+        ("category", "str", "the slogan's category"),
+        ("doc_id", "str", "the first report that uses it, in the order of the passages"),
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "what stands at the first place, equal to `report.text[start:end]`"),
+        ("n", "int64", "uses in all reports, with or without quotation marks"),
+        ("reports", "int64", "reports that use it"),
+        ("also_in", "str", "the other reports that use it, separated by |; or empty"),
+        ("gloss", "str", "what a text says that it means, simplified; of a formula its parts; or empty"),
+        ("gloss_start", "Int64", "first character of the gloss in its report's text; or missing"),
+        ("gloss_end", "Int64", "one past the last character of the gloss; or missing"),
+    ),
+)
+
+PHRASE_SHARING = Table(
+    "compare_phrases",
+    "slogan",
+    _columns(
+        ("phrase", "str", "the slogan's canonical form"),
+        ("category", "str", "the slogan's category"),
+        ("n", "int64", "occurrences in all reports, counted on the string"),
+        ("passages", "int64", "passages that hold it"),
+        ("reports", "int64", "reports that hold it"),
+        ("passage_share", "float64", "share of all passages that hold it, 0 to 1"),
+        ("report_share", "float64", "share of all reports that hold it, 0 to 1"),
+        ("doc_ids", "str", "the reports that hold it, in order, separated by |"),
+        ("exclusive", "bool", "true where one report alone holds it"),
+        ("whole_tokens", "int64", "of the n, how many begin and end where a token does"),
+        ("one_token", "int64", "of the n, how many are one token"),
+    ),
+)
+
+FAMILY_COUNTS = Table(
+    "count_families",
+    "metaphor in a passage",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("term", "str", "the metaphor's canonical form"),
+        ("category", "str", "its family: engine, building, war, journey, body…; other where none is known"),
+        ("n", "int64", "how often the metaphor stands in the passage; at least 1"),
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -479,6 +579,11 @@ CONTRACTS = (
     TRACES,
     NEAR_REPEATS,
     CANDIDATES,
+    FORMULAS,
+    FORMULA_PARTS,
+    COINAGES,
+    PHRASE_SHARING,
+    FAMILY_COUNTS,
 )
 """Every table, in the order in which they are made."""
 

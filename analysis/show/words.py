@@ -21,6 +21,26 @@ CATEGORIES: Mapping[str, Mapping[str, str]] = {
 }
 """Names of the categories of slogans, in the order in which figures show them."""
 
+FAMILIES: Mapping[str, Mapping[str, str]] = {
+    "engine": {"zh": "引擎", "en": "engine"},
+    "building": {"zh": "建筑", "en": "building"},
+    "war": {"zh": "战争", "en": "war"},
+    "journey": {"zh": "行路", "en": "journey"},
+    "body": {"zh": "身体", "en": "body"},
+    "plant": {"zh": "草木", "en": "plant"},
+    "nature": {"zh": "自然", "en": "nature"},
+    "animal": {"zh": "动物", "en": "animal"},
+    "household": {"zh": "家居", "en": "home"},
+    "light": {"zh": "光亮", "en": "light"},
+    "machine": {"zh": "机器", "en": "machine"},
+    "test": {"zh": "考试", "en": "test"},
+    "theatre": {"zh": "舞台", "en": "theatre"},
+    "writing": {"zh": "书写", "en": "writing"},
+    "sum": {"zh": "算术", "en": "sums"},
+    "other": {"zh": "其他", "en": "other"},
+}
+"""Names of the families of metaphors."""
+
 MEASURES: Mapping[str, Mapping[str, str]] = {
     "cosine": {"zh": "用词：tf-idf 余弦", "en": "Words: cosine of tf-idf"},
     "jaccard": {"zh": "提法：Jaccard 系数", "en": "Slogans: Jaccard index"},
@@ -79,7 +99,7 @@ def name_value(column: str, value: object, *, labels: Mapping[str, str], languag
     Parameters
     ----------
     column : str
-        `doc_id`, `category`, `measure`, `topic` or another.
+        `doc_id`, `category`, `family`, `measure`, `topic` or another.
     value : object
     labels : mapping of str to str
         `doc_id` to the report's label.
@@ -101,7 +121,7 @@ def name_value(column: str, value: object, *, labels: Mapping[str, str], languag
         return labels.get(text, text)
     if column == "topic":
         return f"{'主题' if language == 'zh' else 'Topic'} {int(text) + 1}"
-    names = {"category": CATEGORIES, "measure": MEASURES}.get(column, {})
+    names = {"category": CATEGORIES, "measure": MEASURES, "family": FAMILIES}.get(column, {})
     return names[text][language] if text in names else text
 
 

@@ -36,11 +36,13 @@ NOT_NEGATIVE = {
 }
 
 
+NULLABLE = {"object", "float64", "Int64", "boolean"}
+
+
 def schema(contract: tables.Table) -> pa.DataFrameSchema:
     checks = {name: [pa.Check.ge(0)] if name in NOT_NEGATIVE else [] for name in contract.names}
     columns = {
-        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in {"object", "float64"})
-        for c in contract.columns
+        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in NULLABLE) for c in contract.columns
     }
     return pa.DataFrameSchema(columns, strict=True, ordered=True)
 
@@ -62,6 +64,9 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]
     made += [an.find_near_repeats(passages, segmenter=segmenter)]
     made += [an.suggest_phrases(passages, segmenter=segmenter)]
+    made += [an.explain_formulas(passages), an.list_parts(passages)]
+    made += [an.list_coinages(hits, passages), an.compare_phrases(hits, passages)]
+    made += [an.count_families(hits)]
     return list(zip(CONTRACTS, made, strict=True))
 
 

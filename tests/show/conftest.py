@@ -7,6 +7,9 @@ import pandas as pd
 import pytest
 
 from analysis.corpus.tables import (
+    COINAGES,
+    FORMULAS,
+    PHRASE_SHARING,
     POSITIONS,
     RATES,
     REPORTS,
@@ -42,6 +45,19 @@ PHRASES = """
 添砖加瓦 敢为人先 枫桥经验 双报到
 """.split()  # noqa: SIM905
 
+FAMILIES = ["engine", "building", "journey", "body", "household", "light", "war", "plant", "test", "other"]
+UNPACKED = [
+    ("三变", 3, "资源变资产|资金变股金|农民变股东"),
+    (
+        "四个聚焦",
+        4,
+        "聚焦政治引领,抓好队伍|聚焦服务群众,办好实事|聚焦乡村振兴,兴旺产业|聚焦作风转变,提升效能",
+    ),
+    ("五好小区", 5, "组织建设好|平台搭建好|资源整合好|自治运转好|群众评价好"),
+    ("一图、一网、一链", 3, "全区域资源管理图|全过程服务物联网"),
+    ("131工作法", 3, ""),
+]
+
 
 class Corpus:
     """The tables of a made-up corpus of so many reports."""
@@ -56,6 +72,8 @@ class Corpus:
         self.positions = self._positions()
         self.shares, self.topic_terms = self._topics()
         self.pairs = self._pairs()
+        self.sharing, self.formulas, self.coinages = self._sharing(), self._formulas(), self._coinages()
+        self.families = self._rates(FAMILIES, 0.8)
 
     def tables(self) -> dict[str, pd.DataFrame]:
         return {
@@ -63,6 +81,8 @@ class Corpus:
             "slogan_heat_map": self.phrases, "slogan_rates": self.categories,
             "slogan_dispersion": self.positions, "topics_by_report": self.shares,
             "topic_terms": self.topic_terms, "similarity": self.pairs,
+            "slogan_sharing": self.sharing, "formulas_unpacked": self.formulas,
+            "coinages": self.coinages, "metaphor_families": self.families,
         }  # fmt: skip
 
     def _reports(self) -> pd.DataFrame:
@@ -131,6 +151,34 @@ class Corpus:
             make_table(TOPIC_SHARES, dict(zip(TOPIC_SHARES.names, zip(*shares, strict=True), strict=True))),
             make_table(TOPIC_TERMS, dict(zip(TOPIC_TERMS.names, zip(*terms, strict=True), strict=True))),
         )
+
+    def _sharing(self) -> pd.DataFrame:
+        rows = []
+        for phrase in PHRASES:
+            held = [doc for doc in self.docs if self.rng.random() < 0.5] or self.docs[:1]
+            n = len(held) + int(self.rng.poisson(1))
+            share = len(held) / len(self.docs)
+            users = ("|".join(held), len(held) == 1)
+            rows.append((phrase, "stock_phrase", n, n, len(held), 0.1, share, *users, n, 1))
+        return make_table(PHRASE_SHARING, pd.DataFrame(rows, columns=PHRASE_SHARING.names))
+
+    def _formulas(self) -> pd.DataFrame:
+        rows = []
+        for i, doc in enumerate(self.docs):
+            for k, (phrase, number, parts) in enumerate(UNPACKED):
+                found = parts.count("|") + 1 if parts else 0
+                agrees = None if not parts or k == i else found == number
+                place = (doc, k, 10 * k, 10 * k + len(phrase), phrase, phrase)
+                rows.append((*place, str(number), number, parts, found, "marker", 10 * k, 10 * k + 5, agrees))
+        return make_table(FORMULAS, pd.DataFrame(rows, columns=FORMULAS.names))
+
+    def _coinages(self) -> pd.DataFrame:
+        rows = []
+        for i, doc in enumerate(self.docs):
+            for k, phrase in enumerate(PHRASES[: 8 + 2 * i]):
+                place = (f"{phrase}{i}", list(CATEGORIES)[k % 6], doc, k, 10 * k, 10 * k + 4, phrase)
+                rows.append((*place, 1 + k % 3, 1 + (k == 7), "", "解释" if k % 4 == 0 else "", None, None))
+        return make_table(COINAGES, pd.DataFrame(rows, columns=COINAGES.names))
 
     def _pairs(self) -> pd.DataFrame:
         rows = [

@@ -85,3 +85,32 @@ def test_a_topic_of_one_report_is_named_as_a_warning():
                           "label": ["党员", "社区"] * 2, "paragraphs": [6, 2, 4, 0],
                           "share": [0.75, 0.25, 1.0, 0.0]})  # fmt: skip
     assert "In one report only: Topic 2." in findings.describe_topics(table, labels=LABELS, language="en")
+
+
+def test_sharing_tells_what_tokens_lose():
+    columns = ["phrase", "doc_ids", "reports", "n", "whole_tokens", "one_token"]
+    table = pd.DataFrame([("甲", "a|b", 2, 6, 5, 3), ("乙", "a", 1, 4, 4, 2)], columns=columns)
+    said = findings.describe_sharing(table, labels=LABELS, language="zh")
+    assert said.startswith("**2个提法中，50%只见于一份报告；共用最多的是吉阳和文昌：1个。**")
+    assert "数出10处" in said
+    assert "只有50%是一个词，10%的边界被分词切断" in said
+
+
+def test_formulas_that_disagree_are_named():
+    table = pd.DataFrame({
+        "phrase": ["三变", "四好", "131"], "parts_found": [3, 3, 0],
+        "agrees": pd.array([True, False, None], dtype="boolean"),
+    })  # fmt: skip
+    said = findings.describe_formulas(table, labels=LABELS, language="zh")
+    assert said.startswith("**3个数字提法中，2个在文中说明了各项，其余1个读者须自己知道。**")
+    assert said.endswith("项数不符的：“四好”。")
+
+
+def test_coinages_that_travel_are_named():
+    table = pd.DataFrame({
+        "phrase": ["甲甲", "乙乙", "丙丙"], "doc_id": ["a", "a", "b"], "reports": [1, 3, 1],
+        "n": [1, 5, 1], "gloss": ["", "解释", ""],
+    })  # fmt: skip
+    said = findings.describe_coinages(table, labels=LABELS, language="zh")
+    assert "2个只有一份报告用；最多的是吉阳和文昌，1个" in said
+    assert said.endswith("不止一份报告用的有1个，如“乙乙”；文中有解释的1个。")

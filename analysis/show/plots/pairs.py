@@ -7,7 +7,7 @@ from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from analysis.show.plots.cells import draw_cell
-from analysis.show.style import SMALL, TEXT, ink_on, points_wide, shorten
+from analysis.show.style import GREY, INK, SMALL, TEXT, ink_on, points_wide, shorten
 from analysis.show.words import Language
 
 if TYPE_CHECKING:
@@ -48,6 +48,56 @@ def draw_similarity(
     axes.set_xlim(0, points_wide(axes) / step)
     axes.set_ylim(max(len(place), _FEWEST) - 0.5, -0.5)
     axes.set_axis_off()
+
+
+def draw_sharing(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language) -> None:
+    """Draw how many slogans two reports share, with an example, and how many one has alone.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per pair: `a`, `b`, `n`, `example`; where `a` is `b`, the slogans of that report alone.
+    axes : matplotlib.axes.Axes
+    labels : mapping of str to str
+        `doc_id` to the report's label, in the order of the reports.
+    language : {"zh", "en"}
+    """
+    held = [doc for doc in labels if doc in set(table["a"])]
+    place = {doc: number for number, doc in enumerate(held)}
+    room = (points_wide(axes) - _ROOM) / len(place) - 10
+    top = max(table.loc[table["a"] != table["b"], "n"], default=1) or 1
+    alone = "独有" if language == "zh" else "own"
+    for row in table.to_dict("records"):
+        a, b = place[row["a"]], place[row["b"]]
+        if a == b:
+            axes.text(a + 0.5, a, f"{alone} {row['n']}", ha="center", va="center_baseline", color=GREY)
+        else:
+            _draw_shared(axes, (a, b - 0.5), row, share=row["n"] / top, room=room)
+    axes.set_xlim(0, len(place))
+    axes.set_ylim(max(len(place), _FEWEST) - 0.5, -0.5)
+    axes.set_yticks(range(len(place)), [shorten(labels[doc], _ROOM, TEXT) for doc in held])
+    middles = [number + 0.5 for number in range(len(place))]
+    axes.set_xticks(middles, [shorten(labels[doc], room, TEXT) for doc in held])
+    axes.tick_params(length=0, labelsize=TEXT, labelcolor=INK)
+    axes.spines["bottom"].set_visible(False)
+
+
+def _draw_shared(
+    axes: Axes, corner: tuple[float, float], row: Mapping[Any, Any], *, share: float, room: float
+) -> None:
+    (x, y), colour = corner, ink_on(share)
+    draw_cell(axes, x, y, share)
+    example = shorten(row["example"], room, SMALL)
+    roomy = room > _WIDE and bool(example)
+    axes.annotate(
+        str(row["n"]), (x + 0.5, y + 0.5), (0, 2 if roomy else 0), textcoords="offset points",
+        ha="center", va="bottom" if roomy else "center_baseline", color=colour,
+    )  # fmt: skip
+    if roomy:
+        axes.annotate(
+            example, (x + 0.5, y + 0.5), (0, -3), textcoords="offset points", ha="center", va="top",
+            size=SMALL, color=colour,
+        )  # fmt: skip
 
 
 def _draw_pair(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
 
 from analysis.corpus.tables import (
     POSITIONS,
@@ -14,53 +12,12 @@ from analysis.corpus.tables import (
     TFIDF,
     TOPIC_SHARES,
     TOPIC_TERMS,
-    Table,
 )
 from analysis.show import clouds, findings, plots, rows
-from analysis.show.style import SIZE
+from analysis.show.exhibits.coined import COINED
+from analysis.show.exhibits.exhibit import Exhibit, Words
 
-Words = Mapping[str, str]
-"""The same words in each language."""
-
-
-@dataclass(frozen=True)
-class Exhibit:
-    """One figure of the gallery.
-
-    Parameters
-    ----------
-    name, contract : str, Table
-        Of the figure and its files; of the table it shows.
-    pick : callable
-        Which rows are shown, in order: ``pick(table, order)``.
-    draw : callable
-        Draws a panel: ``draw(rows, axes, labels=…, language=…)``.
-    describe : callable
-        The title: ``describe(table, labels=…, language=…, form="title")``.
-    subtitle, caption, kind : mapping of str to str
-        What is measured, how to read it, and the kind of figure with which its alternative text
-        begins, each for each language.
-    facet, part : str, optional
-        The columns that have a panel for each value, and to one value of which a figure can be restricted.
-    units : mapping of str to mapping
-        Columns whose values are counted when not all are shown, with the noun for each language.
-    size : tuple of float
-        Width and height in inches.
-    """
-
-    name: str
-    contract: Table
-    pick: Callable[..., Any]
-    draw: Callable[..., None]
-    describe: Callable[..., str]
-    subtitle: Words
-    caption: Words
-    kind: Words
-    facet: str | None = None
-    part: str | None = None
-    units: Mapping[str, Words] | None = None
-    size: tuple[float, float] = SIZE
-
+__all__ = ["FIGURES", "Exhibit"]
 
 _TERMS, _SLOGANS = {"zh": "个词", "en": "terms"}, {"zh": "个提法", "en": "slogans"}
 _REPORTS, _TOPICS = {"zh": "份报告", "en": "reports"}, {"zh": "个主题", "en": "topics"}
@@ -185,6 +142,7 @@ _ALL = (
         part="doc_id",
         units=_PER_REPORT,
     ),
+    *COINED,
     Exhibit(
         name="topics_by_report",
         contract=TOPIC_SHARES,
