@@ -23,10 +23,13 @@ from .find.near import find_near_repeats as find_near_repeats
 from .find.phrases import find_phrases as find_phrases
 from .find.repeats import find_repeats as find_repeats
 from .find.traces import trace_repeats as trace_repeats
+from .measure.calls import count_calls as count_calls
 from .measure.counts import count_phrases as count_phrases
 from .measure.counts import count_terms as count_terms
 from .measure.counts import drop_names as drop_names
 from .measure.dispersion import measure_dispersion as measure_dispersion
+from .measure.keyness import find_keyness as find_keyness
+from .measure.masks import mask_names as mask_names
 from .measure.positions import locate_hits as locate_hits
 from .measure.rates import measure_rates as measure_rates
 from .measure.similarity import compare as compare
@@ -35,6 +38,7 @@ from .measure.topics import list_topic_terms as list_topic_terms
 from .measure.topics import measure_agreement as measure_agreement
 from .measure.topics import share_topics as share_topics
 from .measure.topics import summarise_topics as summarise_topics
+from .measure.unevenness import rank_unevenness as rank_unevenness
 from .measure.weights import weigh_tfidf as weigh_tfidf
 from .show.findings import describe_cloud as describe_cloud
 from .show.findings import describe_comparability as describe_comparability
