@@ -24,10 +24,12 @@ from .find.phrases import find_phrases as find_phrases
 from .find.repeats import find_repeats as find_repeats
 from .find.traces import trace_repeats as trace_repeats
 from .measure.calls import count_calls as count_calls
+from .measure.collocates import find_collocates as find_collocates
 from .measure.counts import count_phrases as count_phrases
 from .measure.counts import count_terms as count_terms
 from .measure.counts import drop_names as drop_names
 from .measure.dispersion import measure_dispersion as measure_dispersion
+from .measure.frequencies import tabulate_frequencies as tabulate_frequencies
 from .measure.keyness import find_keyness as find_keyness
 from .measure.masks import mask_names as mask_names
 from .measure.positions import locate_hits as locate_hits

@@ -29,8 +29,8 @@ WINGS = {
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance""",
-    "measure": """counts masks positions resampling intervals rates dispersion background contrasts
-        permutation keyness calls unevenness weights similarity topics""",
+    "measure": """counts masks positions resampling intervals rates dispersion frequencies background
+        contrasts permutation keyness calls collocates unevenness weights similarity topics""",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
 }

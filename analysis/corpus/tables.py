@@ -295,6 +295,43 @@ DISPERSION = Table(
     ),
 )
 
+FREQUENCIES = Table(
+    "tabulate_frequencies",
+    "term (or category)",
+    _columns(
+        ("rank", "int64", "place by n, from 1; terms of equal n share the lowest"),
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in all reports"),
+        ("share", "float64", "share of all that is counted, 0 to 1"),
+        ("range_passages", "int64", "passages that hold it"),
+        ("range_reports", "int64", "reports that hold it"),
+        ("dp_norm", "float64", "normalised deviation of proportions over passages, 0 (even) to 1"),
+        ("kld_norm", "float64", "normalised Kullback-Leibler divergence from the passages' lengths, 0 to 1"),
+    ),
+)
+
+COLLOCATES = Table(
+    "find_collocates",
+    "term that stands near the node",
+    _columns(
+        ("node", "str", "the term or slogan"),
+        ("collocate", "str", "the term near it"),
+        ("n", "int64", "occurrences of the collocate within the window of a node"),
+        ("left", "int64", "of these, before the nearest node"),
+        ("right", "int64", "of these, behind the nearest node"),
+        ("passages", "int64", "passages in which it stands near a node"),
+        ("n_node", "int64", "occurrences of the node"),
+        ("n_collocate", "int64", "occurrences of the collocate outside of the node, near or far"),
+        ("expected", "float64", "occurrences near the node, were it spread evenly over all words"),
+        (
+            "log_dice",
+            "float64",
+            "14 + log2(2 n / (n_node + n_collocate)); at most 14 unless n exceeds n_node",
+        ),
+        ("g2", "float64", "log-likelihood ratio of near against far, without a sign"),
+    ),
+)
+
 KEYNESS = Table(
     "find_keyness",
     "term of either side",
@@ -527,6 +564,8 @@ CONTRACTS = (
     PHRASE_COUNTS,
     RATES,
     DISPERSION,
+    FREQUENCIES,
+    COLLOCATES,
     KEYNESS,
     CALLS,
     UNEVENNESS,

@@ -60,6 +60,7 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [tokens, hits, an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
     keyness = an.find_keyness(counts, "haikou", passages=passages, draws=20)
+    made += [an.tabulate_frequencies(terms, passages), an.find_collocates(tokens, "党建引领")]
     made += [keyness, an.count_calls(keyness), an.rank_unevenness(counts, draws=20)]
     made += [an.weigh_tfidf(terms), topics]
     made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
