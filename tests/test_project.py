@@ -30,7 +30,8 @@ WINGS = {
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance""",
     "measure": """counts masks positions resampling intervals rates dispersion frequencies background
-        contrasts permutation keyness calls collocates unevenness weights similarity topics""",
+        contrasts permutation keyness calls collocates unevenness weights likeness similarity ordering
+        topics""",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
 }

@@ -477,8 +477,8 @@ SIMILARITY = Table(
     _columns(
         ("a", "str", "first report of the pair"),
         ("b", "str", "second report of the pair"),
-        ("measure", "str", "cosine or jaccard"),
-        ("value", "float64", "similarity, 0 to 1; NaN where it is undefined"),
+        ("measure", "str", "cosine, jaccard or topics (similarities); delta or profile (distances)"),
+        ("value", "float64", "similarity, 0 to 1, or distance, 0 upwards; NaN where it is undefined"),
         ("low", "float64", "lower limit of the 95 % interval"),
         ("high", "float64", "upper limit of the 95 % interval"),
     ),

@@ -34,6 +34,12 @@ class Matrix(NamedTuple):
         """The report of each unit."""
         return self.units.get_level_values("doc_id")
 
+    @property
+    def members(self) -> sparse.csr_array:
+        """1 where a unit (column) belongs to a report (row), the reports in the order in which they come."""
+        reports, doc_ids = pd.factorize(self.doc_ids)
+        return _join(reports, len(doc_ids))
+
 
 _WORD = rf"[{HAN}A-Za-z].*[{HAN}A-Za-z]"
 _FORMULA = r"\w[+\uff0b]\w"
@@ -168,9 +174,12 @@ def to_matrix(counts: pd.DataFrame, *, by: str = "term", passages: pd.DataFrame 
 
 def sum_reports(counts: sparse.csr_array, reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
     """Sum the rows of passages into rows of reports."""
-    ones = np.ones(len(reports))
-    membership = sparse.coo_array((ones, (reports, np.arange(len(reports)))), shape=(number, len(reports)))
-    return (membership.tocsr() @ counts).tocsr()
+    return (_join(reports, number) @ counts).tocsr()
+
+
+def _join(reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
+    ones, places = np.ones(len(reports)), np.arange(len(reports))
+    return sparse.coo_array((ones, (reports, places)), shape=(number, len(reports))).tocsr()
 
 
 def measure_sizes(matrix: Matrix, passages: pd.DataFrame | None) -> tuple[npt.NDArray[np.float64], Unit]:

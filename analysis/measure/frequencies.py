@@ -38,8 +38,8 @@ def tabulate_frequencies(counts: pd.DataFrame, passages: pd.DataFrame, *, by: By
     >>> import pandas as pd
     >>> passages = pd.DataFrame({"doc_id": "文昌", "passage": range(2), "text": ["党建引领网格", "网格党建"]})
     >>> counts = pd.DataFrame({"doc_id": "文昌", "passage": [0, 1, 0], "term": ["网格", "网格", "党建"]})
-    >>> tabulate_frequencies(counts.assign(n=1), passages)[["rank", "term", "n", "range_passages"]].values.tolist()
-    [[1, '网格', 2, 2], [2, '党建', 1, 1]]
+    >>> tabulate_frequencies(counts.assign(n=1), passages)[["rank", "term", "n"]].values.tolist()
+    [[1, '网格', 2], [2, '党建', 1]]
     """
     spread = measure_dispersion(counts, passages, by=by)
     ranked = spread.assign(
