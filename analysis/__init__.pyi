@@ -33,6 +33,7 @@ from .measure.frequencies import tabulate_frequencies as tabulate_frequencies
 from .measure.keyness import find_keyness as find_keyness
 from .measure.masks import mask_names as mask_names
 from .measure.ordering import order_reports as order_reports
+from .measure.origins import trace_origins as trace_origins
 from .measure.positions import locate_hits as locate_hits
 from .measure.rates import measure_rates as measure_rates
 from .measure.similarity import compare as compare

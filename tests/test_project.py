@@ -29,9 +29,9 @@ WINGS = {
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance""",
-    "measure": """counts masks positions resampling intervals rates dispersion frequencies background
-        contrasts permutation keyness calls collocates unevenness weights likeness similarity ordering
-        topics""",
+    "measure": """counts masks origins positions resampling intervals rates dispersion frequencies
+        background contrasts permutation keyness calls collocates unevenness weights likeness similarity
+        ordering topics""",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
 }

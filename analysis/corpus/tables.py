@@ -484,6 +484,20 @@ SIMILARITY = Table(
     ),
 )
 
+ORIGINS = Table(
+    "trace_origins",
+    "term in a report where it occurs",
+    _columns(
+        _DOC,
+        ("term", "str", "the term or slogan"),
+        ("n", "int64", "occurrences in the report"),
+        ("origin", "str", "central (a source is known), shared (by reports), listed (in the lexicon) or own"),
+        ("reports", "int64", "reports that use it"),
+        ("source", "object", "document or speech that coined it, or None"),
+        ("year", "Int64", "year of the source, or missing"),
+    ),
+)
+
 REPEATS = Table(
     "find_repeats",
     "occurrence of a string that stands in two places",
@@ -576,6 +590,7 @@ CONTRACTS = (
     TOPIC_SHARES,
     POSITIONS,
     SIMILARITY,
+    ORIGINS,
     REPEATS,
     TRACES,
     NEAR_REPEATS,

@@ -44,7 +44,7 @@ NOT_NEGATIVE = {
 def schema(contract: tables.Table) -> pa.DataFrameSchema:
     checks = {name: [pa.Check.ge(0)] if name in NOT_NEGATIVE else [] for name in contract.names}
     columns = {
-        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in {"object", "float64"})
+        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in {"object", "float64", "Int64"})
         for c in contract.columns
     }
     return pa.DataFrameSchema(columns, strict=True, ordered=True)
@@ -65,7 +65,7 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [an.weigh_tfidf(terms), topics]
     made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
     made += [an.summarise_topics(topics), an.share_topics(topics)]
-    made += [an.locate_hits(hits, passages), an.compare(terms)]
+    made += [an.locate_hits(hits, passages), an.compare(terms), an.trace_origins(counts)]
     repeats = an.find_repeats(passages)
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]
     made += [an.find_near_repeats(passages, segmenter=segmenter)]
