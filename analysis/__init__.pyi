@@ -44,8 +44,12 @@ from .measure.topics import share_topics as share_topics
 from .measure.topics import summarise_topics as summarise_topics
 from .measure.unevenness import rank_unevenness as rank_unevenness
 from .measure.weights import weigh_tfidf as weigh_tfidf
+from .show.findings import describe_calls as describe_calls
 from .show.findings import describe_cloud as describe_cloud
 from .show.findings import describe_comparability as describe_comparability
+from .show.findings import describe_key_cloud as describe_key_cloud
+from .show.findings import describe_keyness as describe_keyness
+from .show.findings import describe_origins as describe_origins
 from .show.findings import describe_phrases as describe_phrases
 from .show.findings import describe_positions as describe_positions
 from .show.findings import describe_rates as describe_rates

@@ -32,7 +32,7 @@ WINGS = {
     "measure": """counts masks origins positions resampling intervals rates dispersion frequencies
         background contrasts permutation keyness calls collocates unevenness weights likeness similarity
         ordering topics""",
-    "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
+    "show": "fonts words style canvas rows comparisons plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
