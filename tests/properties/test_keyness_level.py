@@ -11,6 +11,7 @@ from scipy import sparse, stats
 from analysis.corpus.text import count_han
 from analysis.measure.contrasts import measure_g2
 from analysis.measure.counts import to_matrix
+from analysis.measure.intervals import find_ratio_interval
 from analysis.measure.permutation import permute_groups
 
 CORPORA = 400
@@ -97,3 +98,19 @@ def test_power_to_find_a_term_at_three_times_the_base_rate(bursty, least, tell):
     power = float(np.mean(found))
     tell(f"planted at {TIMES} times 30 in 10,000, 1/k = {bursty}: found in {power:.2f} of 100 corpora")
     assert power >= least
+
+
+@pytest.mark.parametrize("bursty", [0.0, 0.5, 1.91], ids=["even", "usual", "very bursty"])
+def test_the_interval_of_the_log_ratio_covers_the_truth(bursty, tell):
+    """24 and 80 paragraphs, 60 and 100 hits expected: the interval of one term, not of the table."""
+    rng, truth, covered = np.random.default_rng(5), 60 / 24 / (100 / 80), []
+    for _ in range(1000):
+        sides = []
+        for passages, hits in ((24, 60), (80, 100)):
+            spread = rng.gamma(1 / bursty, bursty, (passages, 1)) if bursty else np.ones((passages, 1))
+            counts = rng.poisson(hits / passages * spread).astype(float)
+            sides.append((sparse.csr_array(counts), np.full(passages, 200.0)))
+        interval = find_ratio_interval(*sides)
+        covered.append(interval.low[0] <= truth <= interval.high[0])
+    tell(f"log ratio, 1/k = {bursty}: its 95 % interval holds the truth in {np.mean(covered):.3f} of 1,000")
+    assert 0.92 <= np.mean(covered) <= 0.99
