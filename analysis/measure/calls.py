@@ -8,7 +8,7 @@ from scipy import stats
 from analysis.corpus.tables import CALLS, make_table
 
 METHODS = ("g2", "g2_bonferroni", "lrc", "permutation")
-"""From the most careless to what is reported."""
+"""What habit would call first, what is reported last."""
 
 
 def count_calls(keyness: pd.DataFrame, *, level: float = 0.05) -> pd.DataFrame:

@@ -171,7 +171,7 @@ def measure_log_odds(sides: Sides, prior: Floats, prior_size: float) -> LogOdds:
     LogOdds
         With y the count and n the size of a side,
         d = ln((y_t + a_w) / (n_t + a_0 - y_t - a_w)) - ln((y_r + a_w) / (n_r + a_0 - y_r - a_w)),
-        z = d / sqrt(1 / (y_t + a_w) + 1 / (y_r + a_w)).
+        z = d / sqrt(1 / (y_t + a_w) + 1 / (y_r + a_w)). NaN for a term that is all that was counted.
 
     References
     ----------
@@ -186,9 +186,13 @@ def measure_log_odds(sides: Sides, prior: Floats, prior_size: float) -> LogOdds:
     ([1.694596], [2.187714])
     """
     target, reference = sides.n_target + prior, sides.n_reference + prior
-    log_odds = np.log(target / (sides.size_target + prior_size - target)) - np.log(
-        reference / (sides.size_reference + prior_size - reference)
-    )
+    others = sides.size_target + prior_size - target, sides.size_reference + prior_size - reference
+    # A term that is all there is has no odds.
+    odds = [
+        np.where(rest > 0, n / np.where(rest > 0, rest, 1), np.nan)
+        for n, rest in zip((target, reference), others, strict=True)
+    ]
+    log_odds = np.log(odds[0]) - np.log(odds[1])
     return LogOdds(log_odds, log_odds / np.sqrt(1 / target + 1 / reference))
 
 

@@ -174,7 +174,11 @@ def _lay_out(  # noqa: PLR0913 - the options of the verb
     given = None if passages is None else passages[passages["doc_id"].isin([*first, *second])]
     matrix = to_matrix(kept, by=by, passages=given)
     sizes, unit = measure_sizes(matrix, given)
-    return _Corpus(matrix, sizes, unit, np.asarray(matrix.doc_ids.isin(first)), general)
+    mine = np.asarray(matrix.doc_ids.isin(first))
+    empty = [name for name, part in (("target", mine), ("reference", ~mine)) if not sizes[part].any()]
+    if len(matrix.terms) and empty and not (general and empty == ["reference"]):
+        raise ValueError(f"nothing is counted on one side: {empty}; rates need text on both")
+    return _Corpus(matrix, sizes, unit, mine, general)
 
 
 def _list_side(side: str | Collection[str]) -> list[str]:

@@ -72,7 +72,8 @@ def permute_groups(  # noqa: PLR0913 - every option is named by the caller
     Applications in Genetics and Molecular Biology 9, article 39.
     """
     n = np.asarray(counts.sum(axis=0), dtype=np.float64).ravel()
-    variance = estimate_variance(counts, sizes)
+    spread = np.count_nonzero(sizes) > 1
+    variance = estimate_variance(counts, sizes) if spread else n
     phi = np.maximum(1, np.divide(variance, n, out=np.ones(len(n)), where=n > 0))
     number = int(groups.max()) + 1
     observed = next(_compare_groups(counts, sizes, groups[None], number)) / phi

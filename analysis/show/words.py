@@ -39,7 +39,7 @@ METHODS: Mapping[str, Mapping[str, str]] = {
     "lrc": {"zh": "LRC 不为零", "en": "LRC not 0"},
     "permutation": {"zh": "段落置换", "en": "Permutation"},
 }
-"""Names of the ways to call a term different, from the most careless to what is reported."""
+"""Names of the ways to call a term different, what is reported last."""
 
 ORIGINS: Mapping[str, Mapping[str, str]] = {
     "central": {"zh": "出处可考（文件、讲话等）", "en": "Known source"},

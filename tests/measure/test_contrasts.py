@@ -63,7 +63,7 @@ def test_published_worked_example_of_g2():
 
 
 def test_quanteda_without_correction():
-    """quanteda.textstats 0.97, tests/testthat/test-textstat_keyness.R: seven b, three a; two b, seven a.
+    """quanteda.textstats 0.93, tests/testthat/test-textstat_keyness.R: seven b, three a; two b, seven a.
 
     The statistic there is that of Deducer's likelihood.test, a sum over cells of x log(x / E).
     """

@@ -189,3 +189,17 @@ def test_masked_names_are_no_keywords(few):
     assert an.mask_names(named, []).equals(named.reset_index(drop=True))
     with pytest.raises(ValueError, match="'市'"):
         an.mask_names(named, ["市"])
+
+
+def test_a_side_without_text_is_refused():
+    passages = pd.DataFrame({"doc_id": ["a", "b"], "passage": 0, "text": ["党建引领", "1+8"]})
+    counts = make([("a", 0, "党建", 1), ("b", 0, "1+8", 1)])
+    with pytest.raises(ValueError, match=r"one side: \['reference'\]"):
+        an.find_keyness(counts, "a", passages=passages)
+    assert len(an.rank_unevenness(counts, passages=passages, draws=5)) == 2
+
+
+def test_a_term_that_is_all_there_is_has_no_odds():
+    found = an.find_keyness(make([("a", 0, "党建", 3), ("b", 0, "党建", 2)]), "a", draws=5)
+    assert found[["log_ratio", "g2"]].to_numpy() == pytest.approx(np.zeros((1, 2)))
+    assert np.isnan(found["z"].item())

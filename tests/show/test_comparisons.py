@@ -23,7 +23,7 @@ def test_the_cloud_has_each_term_once_and_none_that_the_reference_prefers(five):
     assert (shown["z"] > 0).all() and (shown["n_target"] > 1).all()
 
 
-def test_methods_stand_from_careless_to_careful(five):
+def test_what_is_reported_stands_last(five):
     shown = pick_calls(five.calls.iloc[::-1], five.docs)
     assert shown["method"].unique().tolist() == ["g2", "g2_bonferroni", "lrc", "permutation"]
     assert shown["target"].head(5).tolist() == five.docs

@@ -58,7 +58,7 @@ COMPARED = (
         draw=plots.draw_calls,
         describe=findings.describe_calls,
         subtitle={
-            "zh": "每份报告与其余相比，各方法认为用得不同的词数；越往右越谨慎，红色为最后采用的",
+            "zh": "每份报告与其余相比，各方法认为用得不同的词数；红色为最后采用的方法",
             "en": "Terms that each method calls different, each report against the rest; red: what counts",
         },
         caption={
