@@ -30,9 +30,11 @@ WINGS = {
         readings verbs chains couplets members heads slots four_chars names overlaps strengths phrases groups
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance stated glosses listings unpackings subheads explanations coinages""",
-    "measure": """counts families sharing positions resampling intervals rates dispersion weights
-        similarity topics""",
-    "show": "fonts words style canvas rows choices plots clouds findings exhibits files render gallery",
+    "measure": """counts families sharing masks origins positions resampling intervals rates dispersion frequencies
+        background contrasts permutation keyness calls collocates unevenness weights likeness similarity
+        ordering topics""",
+    "show": """fonts words style canvas rows choices comparisons plots clouds findings exhibits files render
+        gallery""",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""

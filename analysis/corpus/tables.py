@@ -300,6 +300,107 @@ DISPERSION = Table(
     ),
 )
 
+FREQUENCIES = Table(
+    "tabulate_frequencies",
+    "term (or category)",
+    _columns(
+        ("rank", "int64", "place by n, from 1; terms of equal n share the lowest"),
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in all reports"),
+        ("share", "float64", "share of all that is counted, 0 to 1"),
+        ("range_passages", "int64", "passages that hold it"),
+        ("range_reports", "int64", "reports that hold it"),
+        ("dp_norm", "float64", "normalised deviation of proportions over passages, 0 (even) to 1"),
+        ("kld_norm", "float64", "normalised Kullback-Leibler divergence from the passages' lengths, 0 to 1"),
+    ),
+)
+
+COLLOCATES = Table(
+    "find_collocates",
+    "term that stands near the node",
+    _columns(
+        ("node", "str", "the term or slogan"),
+        ("collocate", "str", "the term near it"),
+        ("n", "int64", "occurrences of the collocate within the window of a node"),
+        ("left", "int64", "of these, before the nearest node"),
+        ("right", "int64", "of these, behind the nearest node"),
+        ("passages", "int64", "passages in which it stands near a node"),
+        ("n_node", "int64", "occurrences of the node"),
+        ("n_collocate", "int64", "occurrences of the collocate outside of the node, near or far"),
+        ("expected", "float64", "occurrences near the node, were it spread evenly over all words"),
+        (
+            "log_dice",
+            "float64",
+            "14 + log2(2 n / (n_node + n_collocate)); at most 14 unless n exceeds n_node",
+        ),
+        ("g2", "float64", "log-likelihood ratio of near against far, without a sign"),
+    ),
+)
+
+KEYNESS = Table(
+    "find_keyness",
+    "term of either side",
+    _columns(
+        ("target", "str", "the report, or the reports joined by +, that is set apart"),
+        ("reference", "str", "what it is compared with: reports, rest or general Chinese"),
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n_target", "int64", "occurrences in the target"),
+        ("n_reference", "int64", "occurrences in the reference"),
+        ("size_target", "int64", "size of the target, in `unit`"),
+        ("size_reference", "int64", "size of the reference, in `unit`"),
+        ("unit", "str", "what sizes are counted in: Han character (with `passages`) or term"),
+        ("per_10k_target", "float64", "occurrences in the target per 10,000 of its size"),
+        ("per_10k_reference", "float64", "occurrences in the reference per 10,000 of its size"),
+        ("log_ratio", "float64", "log2 of the ratio of both rates, 0.5 standing for no occurrence"),
+        ("low", "float64", "lower limit of the 95 % interval of log_ratio, bursts allowed for; may be -inf"),
+        ("high", "float64", "upper limit of that interval; may be inf"),
+        ("log_odds", "float64", "log-odds ratio with an informative Dirichlet prior (natural logarithm)"),
+        ("z", "float64", "log_odds divided by its standard error; occurrences count as independent"),
+        ("prior", "str", "where the prior's frequencies come from: pooled or general Chinese"),
+        (
+            "lrc",
+            "float64",
+            "conservative Log Ratio: the end nearer to 0 of the exact interval over all terms, or 0",
+        ),
+        ("g2", "float64", "log-likelihood ratio, without a sign; occurrences count as independent"),
+        ("share_difference", "float64", "share of the target's passages that hold it, minus the reference's"),
+        (
+            "p_permutation",
+            "float64",
+            "p-value over all terms: passages dealt out anew, maximum of G² over burstiness",
+        ),
+    ),
+)
+
+CALLS = Table(
+    "count_calls",
+    "comparison and method",
+    _columns(
+        ("target", "str", "the report, or the reports joined by +, that is set apart"),
+        ("reference", "str", "what it is compared with: reports, rest or general Chinese"),
+        ("method", "str", "g2, g2_bonferroni, lrc or permutation"),
+        ("terms", "int64", "terms compared"),
+        ("called", "int64", "terms that the method calls different"),
+    ),
+)
+
+UNEVENNESS = Table(
+    "rank_unevenness",
+    "term",
+    _columns(
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in all reports"),
+        ("reports", "int64", "reports that hold it"),
+        ("highest", "str", "report with the highest rate"),
+        ("per_10k", "float64", "occurrences in that report per 10,000 of its size"),
+        ("unit", "str", "what sizes are counted in: Han character (with `passages`) or term"),
+        ("kld", "float64", "Kullback-Leibler divergence from the reports' sizes, in bits, 0 (even) upwards"),
+        ("g2", "float64", "log-likelihood ratio over all reports; occurrences count as independent"),
+        ("g2_scaled", "float64", "g2 divided by how bursty the term is (1 or more); the table's order"),
+        ("p_permutation", "float64", "p-value over all terms: passages dealt out anew between all reports"),
+    ),
+)
+
 TFIDF = Table(
     "weigh_tfidf",
     "term in a report where it occurs",
@@ -381,10 +482,24 @@ SIMILARITY = Table(
     _columns(
         ("a", "str", "first report of the pair"),
         ("b", "str", "second report of the pair"),
-        ("measure", "str", "cosine or jaccard"),
-        ("value", "float64", "similarity, 0 to 1; NaN where it is undefined"),
+        ("measure", "str", "cosine, jaccard or topics (similarities); delta or profile (distances)"),
+        ("value", "float64", "similarity, 0 to 1, or distance, 0 upwards; NaN where it is undefined"),
         ("low", "float64", "lower limit of the 95 % interval"),
         ("high", "float64", "upper limit of the 95 % interval"),
+    ),
+)
+
+ORIGINS = Table(
+    "trace_origins",
+    "term in a report where it occurs",
+    _columns(
+        _DOC,
+        ("term", "str", "the term or slogan"),
+        ("n", "int64", "occurrences in the report"),
+        ("origin", "str", "central (a source is known), shared (by reports), listed (in the lexicon) or own"),
+        ("reports", "int64", "reports that use it"),
+        ("source", "object", "document or speech that coined it, or None"),
+        ("year", "Int64", "year of the source, or missing"),
     ),
 )
 
@@ -568,6 +683,11 @@ CONTRACTS = (
     PHRASE_COUNTS,
     RATES,
     DISPERSION,
+    FREQUENCIES,
+    COLLOCATES,
+    KEYNESS,
+    CALLS,
+    UNEVENNESS,
     TFIDF,
     TOPICS,
     TOPIC_TERMS,
@@ -575,6 +695,7 @@ CONTRACTS = (
     TOPIC_SHARES,
     POSITIONS,
     SIMILARITY,
+    ORIGINS,
     REPEATS,
     TRACES,
     NEAR_REPEATS,

@@ -44,8 +44,30 @@ FAMILIES: Mapping[str, Mapping[str, str]] = {
 MEASURES: Mapping[str, Mapping[str, str]] = {
     "cosine": {"zh": "用词：tf-idf 余弦", "en": "Words: cosine of tf-idf"},
     "jaccard": {"zh": "提法：Jaccard 系数", "en": "Slogans: Jaccard index"},
+    "topics": {"zh": "主题：共同份额", "en": "Topics: common share"},
+    "delta": {"zh": "文体：Delta 距离", "en": "Style: Delta (distance)"},
+    "profile": {"zh": "写法：标准化距离", "en": "Profile: distance"},
 }
 """Names of the measures of similarity, in the order in which figures show them."""
+
+DISTANCES = frozenset({"delta", "profile"})
+"""The measures that are small where reports are alike."""
+
+METHODS: Mapping[str, Mapping[str, str]] = {
+    "g2": {"zh": "G²，逐词 5%", "en": "G², 5 % per term"},
+    "g2_bonferroni": {"zh": "G²，Bonferroni", "en": "G², Bonferroni"},
+    "lrc": {"zh": "LRC 不为零", "en": "LRC not 0"},
+    "permutation": {"zh": "段落置换", "en": "Permutation"},
+}
+"""Names of the ways to call a term different, what is reported last."""
+
+ORIGINS: Mapping[str, Mapping[str, str]] = {
+    "central": {"zh": "出处可考（文件、讲话等）", "en": "Known source"},
+    "shared": {"zh": "几份报告共用", "en": "Shared by reports"},
+    "listed": {"zh": "通行，他处常见", "en": "Current elsewhere"},
+    "own": {"zh": "仅见于本报告", "en": "This report alone"},
+}
+"""Names of the origins of a slogan, in the order in which figures show them."""
 
 LEVELS: Mapping[str, str] = {
     "国": "nation",
@@ -99,7 +121,7 @@ def name_value(column: str, value: object, *, labels: Mapping[str, str], languag
     Parameters
     ----------
     column : str
-        `doc_id`, `category`, `family`, `measure`, `topic` or another.
+        `doc_id`, `category`, `family`, `measure`, `method`, `topic` or another.
     value : object
     labels : mapping of str to str
         `doc_id` to the report's label.
@@ -117,11 +139,12 @@ def name_value(column: str, value: object, *, labels: Mapping[str, str], languag
     '比喻'
     """
     text = str(value)
-    if column == "doc_id":
+    if column in {"doc_id", "target"}:
         return labels.get(text, text)
     if column == "topic":
         return f"{'主题' if language == 'zh' else 'Topic'} {int(text) + 1}"
-    names = {"category": CATEGORIES, "measure": MEASURES, "family": FAMILIES}.get(column, {})
+    kinds = {"category": CATEGORIES, "measure": MEASURES, "family": FAMILIES, "method": METHODS}
+    names = kinds.get(column, {})
     return names[text][language] if text in names else text
 
 

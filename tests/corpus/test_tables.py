@@ -15,6 +15,12 @@ NOT_NEGATIVE = {
     "start",
     "end",
     "n",
+    "n_target",
+    "n_reference",
+    "per_10k_target",
+    "g2",
+    "g2_scaled",
+    "called",
     "passage",
     "sentence",
     "per_10k",
@@ -56,10 +62,13 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [an.list_duplicates(passages, min_similarity=1e-6), an.list_suspicions(reports)]
     made += [tokens, hits, an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
+    keyness = an.find_keyness(counts, "haikou", passages=passages, draws=20)
+    made += [an.tabulate_frequencies(terms, passages), an.find_collocates(tokens, "党建引领")]
+    made += [keyness, an.count_calls(keyness), an.rank_unevenness(counts, draws=20)]
     made += [an.weigh_tfidf(terms), topics]
     made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
     made += [an.summarise_topics(topics), an.share_topics(topics)]
-    made += [an.locate_hits(hits, passages), an.compare(terms)]
+    made += [an.locate_hits(hits, passages), an.compare(terms), an.trace_origins(counts)]
     repeats = an.find_repeats(passages)
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]
     made += [an.find_near_repeats(passages, segmenter=segmenter)]

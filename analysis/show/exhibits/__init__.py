@@ -8,13 +8,13 @@ from analysis.corpus.tables import (
     POSITIONS,
     RATES,
     REPORTS,
-    SIMILARITY,
     TFIDF,
     TOPIC_SHARES,
     TOPIC_TERMS,
 )
 from analysis.show import clouds, findings, plots, rows
 from analysis.show.exhibits.coined import COINED
+from analysis.show.exhibits.compared import COMPARED
 from analysis.show.exhibits.exhibit import Exhibit, Words
 
 __all__ = ["FIGURES", "Exhibit"]
@@ -182,26 +182,7 @@ _ALL = (
         facet="topic",
         units={"topic": _TOPICS},
     ),
-    Exhibit(
-        name="similarity",
-        contract=SIMILARITY,
-        pick=rows.pick_pairs,
-        draw=plots.draw_similarity,
-        describe=findings.describe_similarity,
-        subtitle={
-            "zh": "两两相比，0 为毫无相同，1 为完全相同；小字为 95% 区间（报告多时只列于数据文件）",
-            "en": "Each pair of reports: 0 nothing in common, 1 all; 95 % "
-            "interval in small type, or in the data file",
-        },
-        caption={
-            "zh": "每格比较右边所指和上边所指的两份报告。左：tf-idf 的余弦；右：提法集合的 Jaccard 系数。",
-            "en": "Each cell compares the report named at the right of "
-            "its row with the one above its column. "
-            "Left: cosine of tf-idf; right: Jaccard index of the sets of slogans.",
-        },
-        kind={"zh": "两张下三角矩阵", "en": "Two triangular matrices"},
-        facet="measure",
-    ),
+    *COMPARED,
 )
 
 FIGURES: Mapping[str, Exhibit] = {exhibit.name: exhibit for exhibit in _ALL}
