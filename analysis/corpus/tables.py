@@ -314,18 +314,52 @@ TOPICS = Table(
         _PASSAGE,
         ("topic", "int64", "number of the topic, from 0, the largest first"),
         ("weight", "float64", "share of the topic in the paragraph, 0 to 1"),
-        ("label", "str", "the topic's three heaviest terms"),
+        ("label", "str", "three terms that set the topic off from the others"),
+    ),
+)
+
+TOPIC_WEIGHTS = Table(
+    "learn_topics",
+    "term of a topic (`LearntTopics.weights`; `LearntTopics.paragraphs` is the table of `cluster_topics`)",
+    _columns(
+        ("topic", "int64", "number of the topic, from 0, the largest first"),
+        ("label", "str", "the topic's label"),
+        ("kind", "str", "word (terms and slogans), string2 or string3 (strings of Han characters)"),
+        ("term", "str", "the term"),
+        ("idf", "float64", "inverse document frequency of the term over the paragraphs learnt from"),
+        (
+            "weight",
+            "float64",
+            "coordinate of the topic's centre, below 0 where the topic has less than its reports",
+        ),
     ),
 )
 
 TOPIC_TERMS = Table(
     "list_topic_terms",
-    "one of the heaviest terms of a topic",
+    "term that sets a topic off",
     _columns(
         ("topic", "int64", "number of the topic, from 0"),
         ("label", "str", "the topic's label"),
         ("term", "str", "the term"),
-        ("weight", "float64", "weight of the term in the topic; the heaviest term of each topic has 1"),
+        ("weight", "float64", "class-based tf-idf; the heaviest term of each topic has 1"),
+        ("n", "int64", "occurrences in the topic's paragraphs"),
+        ("reports", "int64", "reports that have it in the topic's paragraphs"),
+    ),
+)
+
+TOPIC_QUOTES = Table(
+    "quote_topics",
+    "paragraph typical of a topic",
+    _columns(
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        _DOC,
+        _PASSAGE,
+        ("weight", "float64", "share of the topic in the paragraph, 0 to 1"),
+        ("text", "str", "the paragraph, equal to `report.text[start:end]`"),
+        _START,
+        _END,
     ),
 )
 
@@ -351,6 +385,25 @@ TOPIC_SHARES = Table(
         ("label", "str", "the topic's label"),
         ("paragraphs", "int64", "paragraphs of the report whose first topic it is"),
         ("share", "float64", "share of the report's clustered paragraphs, 0 to 1"),
+        ("low", "float64", "lower limit of the 95 % interval of `share`"),
+        ("high", "float64", "upper limit of the 95 % interval of `share`"),
+        ("others", "float64", "share in the other reports together; NaN where there are none"),
+        ("difference", "float64", "`share` - `others`, -1 to 1"),
+        ("difference_low", "float64", "lower limit of the 95 % interval of `difference`"),
+        ("difference_high", "float64", "upper limit of the 95 % interval of `difference`"),
+    ),
+)
+
+TOPIC_POSITIONS = Table(
+    "locate_topics",
+    "paragraph with a topic",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        ("begin", "float64", "share of the characters of the report's passages before it, 0 to 1"),
+        ("finish", "float64", "share of the characters of the report's passages up to its end, 0 to 1"),
     ),
 )
 
@@ -465,9 +518,12 @@ CONTRACTS = (
     DISPERSION,
     TFIDF,
     TOPICS,
+    TOPIC_WEIGHTS,
     TOPIC_TERMS,
+    TOPIC_QUOTES,
     TOPIC_SUMMARY,
     TOPIC_SHARES,
+    TOPIC_POSITIONS,
     POSITIONS,
     SIMILARITY,
     REPEATS,

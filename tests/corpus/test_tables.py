@@ -19,7 +19,6 @@ NOT_NEGATIVE = {
     "sentence",
     "per_10k",
     "tfidf",
-    "weight",
     "share",
     "passage_share",
     "report_share",
@@ -47,15 +46,16 @@ def schema(contract: tables.Table) -> pa.DataFrameSchema:
 @pytest.fixture(scope="module")
 def every_table(reports, passages, tokens, terms, hits, segmenter):
     counts = an.count_phrases(hits)
-    topics = an.cluster_topics(passages, 6, segmenter=segmenter)
+    learnt = an.learn_topics(passages, 6, segmenter=segmenter)
+    topics = learnt.paragraphs
     made = [an.tabulate(reports), passages, an.list_left_out(reports)]
     made += [an.audit_repairs(reports), an.split_sentences(passages)]
     made += [an.list_duplicates(passages, min_similarity=1e-6), an.list_suspicions(reports)]
     made += [tokens, hits, an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
-    made += [an.weigh_tfidf(terms), topics]
-    made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
-    made += [an.summarise_topics(topics), an.share_topics(topics)]
+    made += [an.weigh_tfidf(terms), topics, learnt.weights]
+    made += [an.list_topic_terms(passages, topics, segmenter=segmenter), an.quote_topics(passages, topics)]
+    made += [an.summarise_topics(topics), an.share_topics(topics), an.locate_topics(topics, passages)]
     made += [an.locate_hits(hits, passages), an.compare(terms)]
     repeats = an.find_repeats(passages)
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]

@@ -122,11 +122,16 @@ class Corpus:
         labels = ["·".join(TERMS[3 * t : 3 * t + 3]) for t in range(topics)]
         for doc in self.docs:
             n = self.rng.poisson(4, topics) * (self.rng.random(topics) > 0.2)
-            shares += [(doc, t, labels[t], k, k / max(n.sum(), 1)) for t, k in enumerate(n)]
+            share = n / max(n.sum(), 1)
+            low, high = np.clip(share - 0.1, 0, 1), np.clip(share + 0.15, 0, 1)
+            others = self.rng.dirichlet(np.ones(topics))
+            apart = share - others
+            cells = zip(n, share, low, high, others, apart, apart - 0.12, apart + 0.12, strict=True)
+            shares += [(doc, t, labels[t], *cell) for t, cell in enumerate(cells)]
         for t in range(topics):
             weights = np.sort(self.rng.random(10))[::-1]
             chosen = [TERMS[(3 * t + j) % len(TERMS)] for j in range(10)]
-            terms += [(t, labels[t], c, w / weights[0]) for c, w in zip(chosen, weights, strict=True)]
+            terms += [(t, labels[t], c, w / weights[0], 3, 2) for c, w in zip(chosen, weights, strict=True)]
         return (
             make_table(TOPIC_SHARES, dict(zip(TOPIC_SHARES.names, zip(*shares, strict=True), strict=True))),
             make_table(TOPIC_TERMS, dict(zip(TOPIC_TERMS.names, zip(*terms, strict=True), strict=True))),
