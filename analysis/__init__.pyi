@@ -31,9 +31,12 @@ from .measure.positions import locate_hits as locate_hits
 from .measure.rates import measure_rates as measure_rates
 from .measure.similarity import compare as compare
 from .measure.topics.assigning import assign_topics as assign_topics
+from .measure.topics.diagnostics import diagnose_topics as diagnose_topics
+from .measure.topics.diagnostics import scan_topics as scan_topics
 from .measure.topics.learning import LearntTopics as LearntTopics
 from .measure.topics.learning import cluster_topics as cluster_topics
 from .measure.topics.learning import learn_topics as learn_topics
+from .measure.topics.maps import map_topics as map_topics
 from .measure.topics.summaries import locate_topics as locate_topics
 from .measure.topics.summaries import measure_agreement as measure_agreement
 from .measure.topics.summaries import share_topics as share_topics

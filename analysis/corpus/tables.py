@@ -423,6 +423,49 @@ POSITIONS = Table(
     ),
 )
 
+TOPIC_DIAGNOSTICS = Table(
+    "diagnose_topics",
+    "topic",
+    _columns(
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        ("paragraphs", "int64", "paragraphs whose first topic it is"),
+        ("reports", "int64", "reports these paragraphs come from"),
+        ("largest_share", "float64", "share of these paragraphs that come from one report"),
+        ("one_report", "bool", "true where the topic is one report under another name: all from one report"),
+        ("weight", "float64", "mean share of the topic in its paragraphs, 0 to 1"),
+        ("npmi", "float64", "coherence: mean normalised pointwise mutual information of its terms, -1 to 1"),
+        ("stability", "float64", "share of it that stays together with a tenth of paragraphs left out, 0 to 1"),
+        ("kept", "float64", "median adjusted Rand index with a tenth left out; the same in every row"),
+        ("report_ami", "float64", "adjusted mutual information with the report; the same in every row"),
+    ),
+)
+
+TOPIC_NUMBERS = Table(
+    "scan_topics",
+    "number of topics",
+    _columns(
+        ("k", "int64", "number of topics"),
+        ("stability", "float64", "agreement of the topics' terms between corpus and samples, 0 to 1"),
+        ("low", "float64", "lower limit of the 95 % interval of `stability`"),
+        ("high", "float64", "upper limit of the 95 % interval of `stability`"),
+        ("chosen", "bool", "true for the most stable number, which `cluster_topics` takes"),
+    ),
+)
+
+TOPIC_MAP = Table(
+    "map_topics",
+    "paragraph that was learnt from",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        ("x", "float64", "place on the map from left to right, 0 to 1, without unit"),
+        ("y", "float64", "place on the map from bottom to top, 0 to 1, without unit"),
+    ),
+)
+
 SIMILARITY = Table(
     "compare",
     "pair of reports",
@@ -524,6 +567,9 @@ CONTRACTS = (
     TOPIC_SUMMARY,
     TOPIC_SHARES,
     TOPIC_POSITIONS,
+    TOPIC_DIAGNOSTICS,
+    TOPIC_NUMBERS,
+    TOPIC_MAP,
     POSITIONS,
     SIMILARITY,
     REPEATS,

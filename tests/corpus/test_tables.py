@@ -56,6 +56,9 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [an.weigh_tfidf(terms), topics, learnt.weights]
     made += [an.list_topic_terms(passages, topics, segmenter=segmenter), an.quote_topics(passages, topics)]
     made += [an.summarise_topics(topics), an.share_topics(topics), an.locate_topics(topics, passages)]
+    made += [an.diagnose_topics(passages, topics, draws=1, segmenter=segmenter)]
+    made += [an.scan_topics(passages, segmenter=segmenter)]
+    made += [an.map_topics(passages, topics, segmenter=segmenter)]
     made += [an.locate_hits(hits, passages), an.compare(terms)]
     repeats = an.find_repeats(passages)
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]

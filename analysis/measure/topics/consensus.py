@@ -13,7 +13,7 @@ from analysis.measure.topics.models import MODELS, Model, Partition, Weights
 
 _SHARE = 0.8
 
-VOTES: Mapping[Model, float] = {"nmf": 4, "agglomerative": 1, "kmeans": 1}
+VOTES: Mapping[Model, float] = {"nmf": 3, "agglomerative": 1, "kmeans": 1}
 """What each model's divisions count in the consensus: NMF is the most stable of the three, the other
 two find the report least."""
 

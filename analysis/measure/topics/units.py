@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.corpus.text import count_han
 
-SHORTEST = 40
+SHORTEST = 30
 """Han characters: a paragraph with fewer holds too few terms to be placed by itself."""
 
 

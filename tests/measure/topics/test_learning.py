@@ -26,7 +26,7 @@ def plant(seed: int = 0) -> tuple[pd.DataFrame, list[str]]:
     for doc_id in "abc":
         for n in range(24):
             name = list(PLANTED)[n % 3]
-            clauses = rng.permutation(PLANTED[name].split("，"))[:5]
+            clauses = rng.permutation(PLANTED[name].split("，"))[:6]
             rows.append((doc_id, n, "", "，".join([*clauses, clauses[0], clauses[1]]) + "。"))
             truth.append(name)
     return make_passages(*rows), truth
