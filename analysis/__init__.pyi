@@ -52,6 +52,11 @@ from .show.findings import describe_rates as describe_rates
 from .show.findings import describe_reports as describe_reports
 from .show.findings import describe_similarity as describe_similarity
 from .show.findings import describe_terms as describe_terms
+from .show.findings import describe_topic_contrasts as describe_topic_contrasts
+from .show.findings import describe_topic_map as describe_topic_map
+from .show.findings import describe_topic_numbers as describe_topic_numbers
+from .show.findings import describe_topic_positions as describe_topic_positions
+from .show.findings import describe_topic_shares as describe_topic_shares
 from .show.findings import describe_topic_terms as describe_topic_terms
 from .show.findings import describe_topics as describe_topics
 from .show.gallery import FIGURES as FIGURES

@@ -30,7 +30,8 @@ WINGS = {
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance""",
     "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
-    "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
+    "show": """fonts words style canvas rows topic_rows plots clouds findings exhibit topic_exhibits exhibits
+        files render gallery""",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""

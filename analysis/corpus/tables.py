@@ -435,7 +435,11 @@ TOPIC_DIAGNOSTICS = Table(
         ("one_report", "bool", "true where the topic is one report under another name: all from one report"),
         ("weight", "float64", "mean share of the topic in its paragraphs, 0 to 1"),
         ("npmi", "float64", "coherence: mean normalised pointwise mutual information of its terms, -1 to 1"),
-        ("stability", "float64", "share of it that stays together with a tenth of paragraphs left out, 0 to 1"),
+        (
+            "stability",
+            "float64",
+            "share of it that stays together with a tenth left out, 0 to 1",
+        ),
         ("kept", "float64", "median adjusted Rand index with a tenth left out; the same in every row"),
         ("report_ami", "float64", "adjusted mutual information with the report; the same in every row"),
     ),

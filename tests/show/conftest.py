@@ -12,6 +12,9 @@ from analysis.corpus.tables import (
     REPORTS,
     SIMILARITY,
     TFIDF,
+    TOPIC_MAP,
+    TOPIC_NUMBERS,
+    TOPIC_POSITIONS,
     TOPIC_SHARES,
     TOPIC_TERMS,
     make_table,
@@ -55,6 +58,7 @@ class Corpus:
         self.categories = self._rates([c for c in CATEGORIES if c != "party_plus"] + ["party_plus"], 14)
         self.positions = self._positions()
         self.shares, self.topic_terms = self._topics()
+        self.topic_map, self.topic_positions, self.topic_numbers = self._places()
         self.pairs = self._pairs()
 
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -63,6 +67,8 @@ class Corpus:
             "slogan_heat_map": self.phrases, "slogan_rates": self.categories,
             "slogan_dispersion": self.positions, "topics_by_report": self.shares,
             "topic_terms": self.topic_terms, "similarity": self.pairs,
+            "topic_shares": self.shares, "topic_contrasts": self.shares, "topic_map": self.topic_map,
+            "topic_positions": self.topic_positions, "topic_numbers": self.topic_numbers,
         }  # fmt: skip
 
     def _reports(self) -> pd.DataFrame:
@@ -135,6 +141,22 @@ class Corpus:
         return (
             make_table(TOPIC_SHARES, dict(zip(TOPIC_SHARES.names, zip(*shares, strict=True), strict=True))),
             make_table(TOPIC_TERMS, dict(zip(TOPIC_TERMS.names, zip(*terms, strict=True), strict=True))),
+        )
+
+    def _places(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+        topics = self.topic_terms.drop_duplicates("topic")
+        rows = [(doc, n, int(self.rng.integers(len(topics)))) for doc in self.docs for n in range(20)]
+        table = pd.DataFrame(rows, columns=["doc_id", "passage", "topic"]).assign(x=0.0, y=0.0)
+        table["label"] = topics["label"].to_numpy()[table["topic"]]
+        table[["x", "y"]] = self.rng.random((len(table), 2))
+        places = table.assign(begin=table["passage"] / 20, finish=(table["passage"] + 1) / 20)
+        k = np.arange(5, 13)
+        stable = 0.4 + 0.2 * self.rng.random(len(k))
+        curve = {"k": k, "stability": stable, "low": stable - 0.05, "high": stable + 0.05}
+        return (
+            make_table(TOPIC_MAP, table),
+            make_table(TOPIC_POSITIONS, places[TOPIC_POSITIONS.names]),
+            make_table(TOPIC_NUMBERS, curve | {"chosen": stable == stable.max()}),
         )
 
     def _pairs(self) -> pd.DataFrame:

@@ -5,6 +5,13 @@ figure (``form="title"``). Nothing is typed: the words around the numbers follow
 """
 
 from analysis.show.findings.comparability import describe_comparability
+from analysis.show.findings.divisions import (
+    describe_topic_contrasts,
+    describe_topic_map,
+    describe_topic_numbers,
+    describe_topic_positions,
+    describe_topic_shares,
+)
 from analysis.show.findings.reports import describe_reports
 from analysis.show.findings.similarity import describe_similarity
 from analysis.show.findings.slogans import describe_phrases, describe_positions, describe_rates
@@ -20,6 +27,11 @@ __all__ = [
     "describe_reports",
     "describe_similarity",
     "describe_terms",
+    "describe_topic_contrasts",
+    "describe_topic_map",
+    "describe_topic_numbers",
+    "describe_topic_positions",
+    "describe_topic_shares",
     "describe_topic_terms",
     "describe_topics",
 ]

@@ -5,6 +5,13 @@ from analysis.show.plots.cards import draw_reports
 from analysis.show.plots.matrices import draw_phrases, draw_topics
 from analysis.show.plots.pairs import draw_similarity
 from analysis.show.plots.slogans import draw_positions, draw_rates
+from analysis.show.plots.topics import (
+    draw_topic_contrasts,
+    draw_topic_map,
+    draw_topic_numbers,
+    draw_topic_positions,
+    draw_topic_shares,
+)
 
 __all__ = [
     "draw_phrases",
@@ -13,6 +20,11 @@ __all__ = [
     "draw_reports",
     "draw_similarity",
     "draw_top_terms",
+    "draw_topic_contrasts",
+    "draw_topic_map",
+    "draw_topic_numbers",
+    "draw_topic_positions",
+    "draw_topic_shares",
     "draw_topic_terms",
     "draw_topics",
 ]
