@@ -128,9 +128,9 @@ TOPIC_EXHIBITS = (
             "en": "Number: topic of a paragraph; colour and mark: its report; like paragraphs stand near",
         },
         caption={
-            "zh": "由 t-SNE 排出，方向和远处的距离没有含义；段落已向各自主题的中心靠拢一半。",
+            "zh": "由 t-SNE 排出，方向和远处的距离没有含义；段落已向各自主题的中心靠拢五分之一。",
             "en": "Laid out by t-SNE: directions and long distances mean nothing; "
-            "paragraphs are drawn half-way to the centre of their topic.",
+            "paragraphs are drawn a fifth of the way to the centre of their topic.",
         },
         kind={"zh": "散点图", "en": "Scatter plot"},
         units={"doc_id": _REPORTS},

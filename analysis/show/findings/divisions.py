@@ -129,14 +129,15 @@ def describe_topic_numbers(
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
     best = find_top(table, "stability")
-    rivals = table[(table["high"] >= float(best["low"])) & (table["k"] != best["k"])]["k"].tolist()
+    close = table[(table["high"] >= float(best["low"])) & (table["k"] != best["k"])]
+    rivals = [str(number) for number in close["k"]]
     k, value = int(best["k"]), f"{float(best['stability']):.2f}"
     if language == "zh":
         title = f"最稳定的是{k}个主题（一致程度{value}）"
-        said = f"区间重叠、也说得通的：{'、'.join(map(str, rivals))}个。" if rivals else ""
+        said = f"区间重叠、也说得通的：{'、'.join(rivals)}个。" if rivals else ""
     else:
         title = f"Most stable: {k} topics (agreement {value})"
-        said = f"Their intervals overlap with it: {', '.join(map(str, rivals))}." if rivals else ""
+        said = f"Their intervals overlap with it: {', '.join(rivals)}." if rivals else ""
     return compose(title, [said], form=form, language=language)
 
 
