@@ -63,7 +63,7 @@ TOPIC_EXHIBITS = (
             "en": "Intervals take paragraphs for independent; for topics in runs they are too narrow.",
         },
         kind={"zh": "点图，每个主题一格", "en": "Dot plots, one panel per topic"},
-        facet="topic",
+        facet="label",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
     ),
     Exhibit(
@@ -97,7 +97,7 @@ TOPIC_EXHIBITS = (
             "en": "A bar is as long as the paragraph's share of the report's characters.",
         },
         kind={"zh": "分布图，每个主题一格", "en": "Dispersion plots, one panel per topic"},
-        facet="topic",
+        facet="label",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
     ),
     Exhibit(
@@ -124,8 +124,8 @@ TOPIC_EXHIBITS = (
         draw=plots.draw_topic_map,
         describe=findings.describe_topic_map,
         subtitle={
-            "zh": "每个数字是一段：数字为主题，颜色为报告；相近的段落排在一起",
-            "en": "Number: topic of a paragraph; colour and mark: its report; like paragraphs stand near",
+            "zh": "每一点是一段，颜色和形状为报告，线连到所属主题的中心；相近的段落排在一起",
+            "en": "A mark is a paragraph: colour and shape its report, the line leads to the middle of its topic",
         },
         caption={
             "zh": "由 t-SNE 排出，方向和远处的距离没有含义；段落已向各自主题的中心靠拢五分之一。",

@@ -129,8 +129,8 @@ def describe_topic_numbers(
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
     best = find_top(table, "stability")
-    close = table[(table["high"] >= float(best["low"])) & (table["k"] != best["k"])]
-    rivals = [str(number) for number in close["k"]]
+    columns = table[["k", "high"]].itertuples(index=False, name=None)
+    rivals = [str(k) for k, high in columns if high >= float(best["low"]) and k != int(best["k"])]
     k, value = int(best["k"]), f"{float(best['stability']):.2f}"
     if language == "zh":
         title = f"最稳定的是{k}个主题（一致程度{value}）"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,8 @@ from analysis.show.style import (
     ORANGE,
     PINK,
     SKY,
-    SMALL,
     TEXT,
     VERMILION,
-    points_wide,
     shorten,
 )  # fmt: skip
 from analysis.show.words import Language
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
 
 _COLOURS = (BLUE, VERMILION, GREEN, ORANGE, PINK, SKY, INK, GREY)
 _MARKS = "osD^vPX*"
-_NAME_WIDTH, _HEADING = 24 * TEXT, 4.4 * TEXT
+_NAME_WIDTH = 24 * TEXT
 
 
 def draw_topic_shares(
@@ -53,16 +50,7 @@ def draw_topic_shares(
     axes.set_yticks(range(len(labels)), list(labels.values()))
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.locator_params(axis="x", nbins=3)
-    _name_topic(axes, table)
     axes.grid(axis="x")
-
-
-def _name_topic(axes: Axes, table: pd.DataFrame) -> None:
-    """Write the topic's first terms at the right of the panel's heading."""
-    terms = "·".join(re.split("[、·]", str(table["label"].iloc[0]))[:2])
-    text = shorten(terms, points_wide(axes) - _HEADING, SMALL)
-    axes.annotate(text, (1, 1), (0, 9), xycoords="axes fraction", textcoords="offset points",
-                  ha="right", size=SMALL, color=GREY)  # fmt: skip
 
 
 def draw_topic_contrasts(
@@ -117,7 +105,6 @@ def draw_topic_positions(
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.set_xlim(0, 1)
     axes.set_xticks([])
-    _name_topic(axes, table)
 
 
 def draw_topic_numbers(
@@ -148,28 +135,25 @@ def draw_topic_numbers(
 
 
 def draw_topic_map(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language) -> None:
-    """Draw paragraphs as marks on a map, coloured by report, with the number of the topic beside.
+    """Draw paragraphs as marks on a map, coloured by report and tied to the middle of their topic.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        One row per paragraph: `doc_id`, `topic`, `label`, `x`, `y`.
+        One row per paragraph: `doc_id`, `topic`, `x`, `y`.
     axes : matplotlib.axes.Axes
     labels : mapping of str to str
         `doc_id` to the report's label.
     language : {"zh", "en"}
     """
+    for _, mine in table.groupby("topic"):
+        for x, y in mine[["x", "y"]].itertuples(index=False, name=None):
+            axes.plot([mine["x"].mean(), x], [mine["y"].mean(), y], color="#b8b8b8", linewidth=1.5, zorder=1)
     for number, (doc, label) in enumerate(labels.items()):
         mine = table[table["doc_id"] == doc]
         colour = _COLOURS[number % len(_COLOURS)]
-        axes.plot(mine["x"], mine["y"], _MARKS[number % len(_MARKS)], color=colour, alpha=0.35,
-                  markersize=20, markeredgewidth=0, label=label)  # fmt: skip
-    for topic, x, y in table[["topic", "x", "y"]].itertuples(index=False, name=None):
-        axes.text(x, y, str(topic + 1), ha="center", va="center", size=SMALL)
-    for _, mine in table.groupby("topic"):
-        name = re.split("[、·]", str(mine["label"].iloc[0]))[0]
-        axes.annotate(name, (mine["x"].mean(), mine["y"].max()), (0, 13), textcoords="offset points",
-                      ha="center", size=SMALL, color=GREY)  # fmt: skip
+        axes.plot(mine["x"], mine["y"], _MARKS[number % len(_MARKS)], color=colour, alpha=0.85,
+                  markersize=13, markeredgewidth=0, label=label)  # fmt: skip
     axes.set(xticks=[], yticks=[], xlim=(-0.04, 1.04), ylim=(-0.06, 1.06))
     axes.spines["bottom"].set_visible(False)
     axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), frameon=False, markerscale=0.8)
