@@ -51,7 +51,7 @@ TOPIC_EXHIBITS = (
     Exhibit(
         name="topic_shares",
         contract=TOPIC_SHARES,
-        pick=rows.pick_topics,
+        pick=topic_rows.pick_topic_shares,
         draw=plots.draw_topic_shares,
         describe=findings.describe_topic_shares,
         subtitle={
@@ -125,7 +125,7 @@ TOPIC_EXHIBITS = (
         describe=findings.describe_topic_map,
         subtitle={
             "zh": "每一点是一段，颜色和形状为报告，线连到所属主题的中心；相近的段落排在一起",
-            "en": "A mark is a paragraph: colour and shape its report, the line leads to the middle of its topic",
+            "en": "A mark is a paragraph: colour and shape its report; the line leads to its topic's middle",
         },
         caption={
             "zh": "由 t-SNE 排出，方向和远处的距离没有含义；段落已向各自主题的中心靠拢五分之一。",

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.show.rows import first_topics, keep_reports
+from analysis.show.rows import first_topics, keep_reports, pick_topics
 
 _CONTRASTS = 12
+_REPORTS = 6
 
 
 def pick_all(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
@@ -68,5 +69,22 @@ def pick_topic_positions(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFr
     -------
     pandas.DataFrame
     """
-    kept = keep_reports(table[table["topic"].isin(first_topics(table))], order)
+    kept = keep_reports(table[table["topic"].isin(first_topics(table))], order[:_REPORTS])
     return kept.sort_values("topic", kind="stable", ignore_index=True)
+
+
+def pick_topic_shares(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+    """Pick the largest topics in the first reports: a small panel has room for six lines.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per topic in a report, from `share_topics`.
+    order : sequence of str
+        The `doc_id` of the reports, in order.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    return pick_topics(table, order[:_REPORTS])
