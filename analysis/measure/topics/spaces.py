@@ -14,9 +14,9 @@ from analysis.measure.topics.features import Block, Terms, choose_terms
 from analysis.measure.topics.models import Partition, Weights
 from analysis.measure.topics.weighting import measure_block_idf, reduce_dimensions, weigh_blocks
 
-_NMF_SHARE = 0.5
-"""NMF knows no negative weights, so that what is subtracted is cut off at 0: half the mean takes most
-of the report away and leaves its words there to be shared."""
+_NMF_SHARE = 0.95
+"""NMF knows no negative weights, so that what is subtracted is cut off at 0. With half the mean
+topics lean to the reports; with all of it words go that reports share."""
 
 
 class Space(NamedTuple):
