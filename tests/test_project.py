@@ -30,10 +30,10 @@ WINGS = {
         readings verbs chains couplets members heads slots four_chars names overlaps strengths phrases groups
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance stated glosses listings unpackings subheads explanations coinages""",
-    "measure": """counts families sharing masks origins positions resampling intervals rates dispersion frequencies
-        background contrasts permutation keyness calls collocates unevenness weights likeness similarity
-        ordering topics""",
-    "show": """fonts words style canvas rows choices comparisons plots clouds findings exhibits files render
+    "measure": """counts families sharing masks origins positions resampling intervals rates dispersion
+        frequencies background contrasts permutation keyness calls collocates unevenness weights likeness
+        similarity ordering topics""",
+    "show": """fonts words style canvas rows choices comparisons topic_rows plots clouds findings exhibits files render
         gallery""",
     "": "staging runner __init__ survey cli",
 }
