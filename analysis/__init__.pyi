@@ -20,6 +20,7 @@ from .corpus.tokens import segment as segment
 from .find.candidates import suggest_phrases as suggest_phrases
 from .find.concordance import concord as concord
 from .find.near import find_near_repeats as find_near_repeats
+from .find.parallels import find_parallels as find_parallels
 from .find.phrases import find_phrases as find_phrases
 from .find.repeats import find_repeats as find_repeats
 from .find.traces import trace_repeats as trace_repeats

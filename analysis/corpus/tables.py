@@ -448,6 +448,25 @@ CANDIDATES = Table(
     ),
 )
 
+PARALLELS = Table(
+    "find_parallels",
+    "member of a series",
+    _columns(
+        _DOC,
+        ("group", "int64", "number of the series in its report, from 0; a series may cross passages"),
+        ("member", "int64", "number of the member in its series, from 0"),
+        _PASSAGE,
+        ("text", "str", "the member alone, equal to `report.text[start:end]`"),
+        (
+            "frame",
+            "str",
+            "what the members share, with X, Y, Z for what changes; else their kinds of words (V+N) or length (X4)",
+        ),
+        _START,
+        _END,
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -474,6 +493,7 @@ CONTRACTS = (
     TRACES,
     NEAR_REPEATS,
     CANDIDATES,
+    PARALLELS,
 )
 """Every table, in the order in which they are made."""
 

@@ -1,0 +1,107 @@
+"""A passage as series are looked for in it: folded text, words, and where words may be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from analysis.corpus.text import simplify
+from analysis.corpus.tokens import Segmenter
+from analysis.find.quotes import fold_quotes
+
+_NOUNS = frozenset(("n", "s", "t", "f", "j"))
+_SINGLE = {"p": "p", "c": "c", "u": "u", "d": "d", "r": "r", "x": "x", "k": "n", "h": "n"}
+
+
+class Line(NamedTuple):
+    """A passage, folded: `cuts` are the places between its words, `kinds` one letter a word.
+
+    `words` maps a place between words to the number of the word that begins there, and
+    ``letters[i]`` counts the letters and Han characters before place i.
+    """
+
+    text: str
+    cuts: tuple[int, ...]
+    kinds: str
+    words: dict[int, int]
+    letters: tuple[int, ...]
+
+    def measure(self, start: int, end: int) -> int:
+        """Count the letters, digits and Han characters of a span: marks have no length."""
+        return self.letters[end] - self.letters[start]
+
+
+def read_line(text: str, segmenter: Segmenter) -> Line:
+    """Fold a passage and cut it into words.
+
+    Parameters
+    ----------
+    text : str
+    segmenter : Segmenter
+
+    Returns
+    -------
+    Line
+        Its text is as long as `text`.
+
+    Examples
+    --------
+    >>> line = read_line("黨員服務群眾,推動發展", Segmenter())
+    >>> line.text, line.cuts, line.kinds
+    ('党员服务群众,推动发展', (0, 2, 4, 6, 7, 9, 11), 'nwnxvw')
+    """
+    folded = fold_quotes(simplify(text))
+    words = segmenter.cut(folded)
+    cuts = tuple(accumulate(map(len, words), initial=0))
+    tell = _tell_kind(segmenter)
+    return Line(
+        folded,
+        cuts,
+        "".join(map(tell, words)),
+        {cut: number for number, cut in enumerate(cuts)},
+        tuple(accumulate(map(str.isalnum, folded), initial=0)),
+    )
+
+
+@cache
+def _tell_kind(segmenter: Segmenter) -> Callable[[str], str]:
+    """Give the function from a word to its kind, which remembers the words it has seen."""
+
+    @cache
+    def tell(word: str) -> str:
+        return coarsen(segmenter.tag(word))
+
+    return tell
+
+
+def coarsen(tag: str) -> str:
+    """Reduce a part of speech to a kind that survives the dictionary's whims.
+
+    Parameters
+    ----------
+    tag : str
+        In jieba's tag set.
+
+    Returns
+    -------
+    str
+        n noun, v verb, w either of them, a adjective, l idiom, m number or classifier,
+        p preposition, c conjunction, d adverb, u particle, r pronoun, x mark or unknown word.
+
+    Examples
+    --------
+    >>> [coarsen(tag) for tag in ("nz", "vn", "b", "q", "uj")]
+    ['n', 'w', 'a', 'm', 'u']
+    """
+    first = tag[:1]
+    if first in _NOUNS:
+        return "n"
+    if tag in {"vn", "an", "g", "l"}:
+        return "w" if tag != "l" else "l"
+    if first in {"a", "b", "z"}:
+        return "a"
+    if first in {"m", "q"}:
+        return "m"
+    return {"i": "l", "v": "v"}.get(first, _SINGLE.get(first, "x"))

@@ -1,0 +1,110 @@
+"""Series over the sentences of a passage: those that begin alike, are numbered, or open in as many characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.find.series.clauses import LEADS
+from analysis.find.series.likeness import Stretch, same_ends, share_words, stretch
+from analysis.find.series.line import Line
+from analysis.find.series.links import Members
+from analysis.find.series.listed import is_listed
+from analysis.find.series.scopes import Part, Span
+
+ORDINAL = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}(?:是要?|则|[、.])|第[一二三四五六七八九十]{1,3}[,、:]|\([一二三四五六七八九十\d]{1,3}\)[、.]?"
+    r"|\d{1,2}(?:[.、](?!\d)|\s)|首先,|其次,|再次,|最后,)\s*"
+)
+"""What numbers a heading or a sentence."""
+
+_WHOLE = 45
+_SHORT = 14
+
+
+def find_over_sentences(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
+    """Yield the series whose members are sentences, or the clauses with which sentences begin.
+
+    Parameters
+    ----------
+    line : Line
+    parts : sequence of Part
+        The parts of the passage itself, what is quoted left out.
+
+    Yields
+    ------
+    tuple of spans
+    """
+    run: list[Part] = []
+    for part in (*parts, None):
+        if run and (part is None or not _go_together(line, run[-1], part)):
+            yield from _close(line, run)
+            run = []
+        if part is not None:
+            run.append(part)
+    yield from _find_openings(line, parts)
+
+
+def skip_ordinal(line: Line, span: Span) -> Span:
+    """Leave out what numbers a heading or a sentence."""
+    found = ORDINAL.match(line.text, *span)
+    return (found.end(), span[1]) if found else span
+
+
+def _go_together(line: Line, one: Part, other: Part) -> bool:
+    first, second = _open(line, one), _open(line, other)
+    if _is_numbered(line, one) and _is_numbered(line, other):
+        return True
+    if not first.words or not second.words or first.words[0] != second.words[0]:
+        return False
+    word = first.words[0]
+    if len(word) > 1:
+        return first.kinds[0] == "v" or len(share_words(first, second)) > 1
+    return word in LEADS and bool(share_words(first, second) - {word})
+
+
+def _is_numbered(line: Line, part: Part) -> bool:
+    return ORDINAL.match(line.text, part.start, part.end) is not None
+
+
+def _open(line: Line, part: Part) -> Stretch:
+    return stretch(line, skip_ordinal(line, (part.clauses[0].start, part.clauses[0].end)))
+
+
+def _close(line: Line, run: Sequence[Part]) -> Iterator[Members]:
+    if len(run) < 2:
+        return
+    whole = [skip_ordinal(line, (part.start, part.end)) for part in run]
+    sizes = [line.measure(*span) for span in whole]
+    if max(sizes) > _WHOLE or max(sizes) > 1.6 * min(sizes):
+        whole = [skip_ordinal(line, (part.clauses[0].start, part.clauses[0].end)) for part in run]
+        sizes = [line.measure(*span) for span in whole]
+    if (
+        min(sizes) > 2
+        and max(sizes) <= 3 * min(sizes)
+        and not is_listed([stretch(line, span) for span in whole])
+    ):
+        yield tuple(whole)
+
+
+def _find_openings(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
+    """Yield three or more short openings of one size with which sentences begin."""
+    run: list[Span] = []
+    begins = True
+    for part in parts:
+        if begins and not _is_numbered(line, part):
+            span = (part.clauses[0].start, part.clauses[0].end)
+            if run and not _are_openings(stretch(line, run[-1]), stretch(line, span)):
+                if len(run) > 2:
+                    yield tuple(run)
+                run = []
+            run.append(span)
+        begins = part.mark in "。!?…\n"
+    if len(run) > 2:
+        yield tuple(run)
+
+
+def _are_openings(one: Stretch, other: Stretch) -> bool:
+    if not one.words or not other.words or one.words[0] == other.words[0]:
+        return False
+    return 3 < one.size == other.size < _SHORT and (one.size == 4 or same_ends(one, other))
