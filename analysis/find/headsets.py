@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.corpus.text import HAN
 from analysis.find.series.clauses import are_linked
 from analysis.find.series.likeness import Stretch, stretch
 from analysis.find.series.line import Line
 from analysis.find.series.scopes import Part, Span, iterate_parts
-from analysis.find.series.sentences import ORDINAL, skip_ordinal
+from analysis.find.series.sentences import skip_ordinal
 
 _LONGEST = 32
+_GAP = re.compile(rf"(?<=[{HAN}”])\s+(?=[{HAN}“])")
 _TIMES = re.compile(r"\d{4}|近|今|去|当前|目前|截至|此外|同时|其次|例如|比如|为此|据|在|日前|对此")
 _CLASSES = (r"[一二三四五六七八九十]+、", r"\(?[一二三四五六七八九十]+\)", r"\d+", r"\(\d+\)")
+
+
+Headset = tuple[tuple[int, Span], ...]
+"""The members of a series: for each the number of its passage and the place in its line."""
 
 
 class Head(NamedTuple):
@@ -34,7 +41,7 @@ class Place(NamedTuple):
     line: Line
 
 
-def find_headsets(places: Sequence[Place]) -> Iterator[tuple[tuple[int, Span], ...]]:
+def find_headsets(places: Sequence[Place]) -> Iterator[Headset]:
     """Yield the series that headings make, then those of run-in heads below one heading.
 
     Parameters
@@ -47,7 +54,8 @@ def find_headsets(places: Sequence[Place]) -> Iterator[tuple[tuple[int, Span], .
     tuple of (int, span)
         Two or more members: the number of the passage and the place in its line.
     """
-    headings = [_read_heading(place) for place in places if place.heading]
+    headings = [head for place in places if place.heading for head in _read_heading(place)]
+    yield from _find_couplets(headings)
     for level in sorted({head.level for head in headings}):
         for run in _split_above(headings, level):
             yield from _find_sets(run)
@@ -61,11 +69,24 @@ def find_headsets(places: Sequence[Place]) -> Iterator[tuple[tuple[int, Span], .
     yield from _find_sets(section)
 
 
-def _read_heading(place: Place) -> Head:
+def _read_heading(place: Place) -> Iterator[Head]:
+    """Read a heading, or its halves where a space or a line end parts them."""
     line = place.line
     level = next((n for n, form in enumerate(_CLASSES) if re.match(form, line.text)), len(_CLASSES))
-    span = skip_ordinal(line, (0, len(line.text.rstrip())))
-    return Head(place.number, span, stretch(line, span), level)
+    start, end = skip_ordinal(line, (0, len(line.text.rstrip())))
+    at = start
+    for gap in (*_GAP.finditer(line.text, start, end), None):
+        span = (at, gap.start() if gap else end)
+        yield Head(place.number, span, stretch(line, span), level)
+        at = gap.end() if gap else end
+
+
+def _find_couplets(headings: Sequence[Head]) -> Iterator[Headset]:
+    """Yield the halves of a heading."""
+    for one, other in pairwise(headings):
+        sizes = sorted((one.words.size, other.words.size))
+        if one.passage == other.passage and sizes[1] <= sizes[0] + 3:
+            yield (one.passage, one.span), (other.passage, other.span)
 
 
 def _split_above(headings: Sequence[Head], level: int) -> Iterator[list[Head]]:
@@ -93,7 +114,7 @@ def _read_run_in(place: Place) -> Head | None:
     return Head(place.number, span, stretch(line, span), 0) if len(first.clauses) < 4 else None
 
 
-def _find_sets(heads: Sequence[Head]) -> Iterator[tuple[tuple[int, Span], ...]]:
+def _find_sets(heads: Sequence[Head]) -> Iterator[Headset]:
     run: list[Head] = []
     for head in heads:
         if run and not _match(run[-1], head):
@@ -114,10 +135,8 @@ def _repeat(one: Head, other: Head) -> bool:
     return one.words.text[:2] == other.words.text[:2]
 
 
-def _close(run: Sequence[Head]) -> Iterator[tuple[tuple[int, Span], ...]]:
+def _close(run: Sequence[Head]) -> Iterator[Headset]:
     """Yield three or more heads as they stand, two only where they are surely alike."""
     if len(run) > 2 or (len(run) == 2 and are_linked(run[0].words, run[1].words, sure=True)):
         yield tuple((head.passage, head.span) for head in run)
 
-
-__all__ = ["ORDINAL", "Head", "Place", "find_headsets"]

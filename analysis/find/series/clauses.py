@@ -21,6 +21,8 @@ from analysis.find.series.pairs import find_pair
 from analysis.find.series.scopes import Span
 
 _SURE = 5.0
+# Longer clauses may begin or end alike, or be equally long, by accident.
+_LONG = 14
 # Words of one character with which clauses of a series like to begin.
 LEADS = frozenset("从以在把让由向对用靠为既又只有能会")
 
@@ -51,7 +53,7 @@ def find_clauses(line: Line, spans: Sequence[Span]) -> Iterator[Members]:
 
 def _close(line: Line, lead: Span | None, run: list[Span]) -> Iterator[Members]:
     if len(run) == 1:
-        if lead and (pair := find_pair(line, lead, run[0], enough=_SURE)):
+        if lead and (pair := find_pair(line, lead, run[0], enough=_SURE, by="end")):
             yield pair
         return
     if lead:
@@ -82,16 +84,28 @@ def are_linked(one: Stretch, other: Stretch, *, sure: bool = False) -> bool:
         return False
     head, tail = one.text[0] == other.text[0], one.text[-1] == other.text[-1]
     if low == high:
-        if head or tail or same_rhythm(one, other) or count_aligned(one, other) > 1:
+        if (low <= _LONG and (head or tail)) or same_rhythm(one, other) or count_aligned(one, other) > max(1, low / 4):
             return True
         return low == 4 or (not sure and low > 3 and same_ends(one, other))
     if head and one.text[0] in LEADS and set(one.text[1:]) & set(other.text[1:]) - FUNCTION:
         return high <= 2.5 * low
+    if high <= 2 * low and 2.5 * len(share_words(one, other)) >= min(len(one.words), len(other.words)) > 2:
+        return True
+    if _open_alike(one, other):
+        return high <= 2.5 * low
     if not (head and one.words and other.words and one.words[0] == other.words[0]):
-        return high <= low + 1 and count_aligned(one, other) + count_aligned_back(one, other) > 2
+        return high <= low + 1 <= _LONG and count_aligned(one, other) + count_aligned_back(one, other) > 2
     if len(one.words[0]) > 1 and one.kinds[0] == "v":
         return high <= 3 * low
     return len(share_words(one, other)) > 1 or (tail and high <= 2 * low)
+
+
+def _open_alike(one: Stretch, other: Stretch) -> bool:
+    """Tell whether both open in 面上建立, 线上组建: a place of one form before a verb."""
+    if len(one.words) < 2 or len(other.words) < 2:
+        return False
+    first, second = one.words[0], other.words[0]
+    return len(first) == len(second) == 2 and first[1] == second[1] and one.kinds[1] == other.kinds[1] == "v"
 
 
 def count_aligned_back(one: Stretch, other: Stretch) -> int:

@@ -9,7 +9,7 @@ from analysis.find.series.scopes import Span
 
 _REACH = 16
 # What opens the tail after a last member.
-_TAIL = ("的", "等", "之", "为", "相", "有机", "于一体", "并", "和", "与")
+TAIL = ("的", "等", "之", "为", "相", "有机", "紧密", "深度", "于一体", "并", "和", "与")
 # Kinds of words that lean on the next: adverbs, prepositions, pronouns, conjunctions, particles.
 _LEANING = frozenset("dprcu")
 
@@ -41,6 +41,9 @@ def trim_first(line: Line, link: Span, models: Sequence[Span]) -> Span:
         score += bonus * (line.text[at] == heads[0])
         score += 0.8 * (at in line.words and line.kinds[line.words[at]] == kind)
         score += 0.6 * (at == start)
+        score -= 1.5 * (line.text[at] != heads[0] and at in line.words and line.kinds[line.words[at]] in "pcu")
+        score -= 1.0 * (line.text[at] in "将把" and heads[0] not in "将把")
+        score -= 1.5 * (line.text.find("了", at, end) >= 0)
         if score > best:
             best, found = score, at
     return found, end
@@ -70,7 +73,7 @@ def trim_last(line: Line, link: Span, models: Sequence[Span]) -> Span:
     for at in _find_cuts(line, start, end, backwards=False):
         score = _score_size(line.measure(start, at), sizes)
         score += bonus * (line.text[at - 1] == tails[0])
-        score += 0.6 * (at == end) + 0.6 * line.text.startswith(_TAIL, at)
+        score += 0.6 * (at == end) + 0.8 * line.text.startswith(TAIL, at)
         score -= 3.0 * (at < end and at in line.words and line.kinds[line.words[at] - 1] in _LEANING)
         if score > best:
             best, found = score, at

@@ -9,7 +9,12 @@ from analysis.find.series.line import Line
 from analysis.find.series.scopes import Span
 
 # Kinds that the dictionary gives to one and the same word in different company: 服务, 引领, 精细.
-_FLUID = frozenset(a + b for group in ("vwl", "nwl", "naw", "xnvwla", "da") for a in group for b in group)
+_FLUID = frozenset(a + b for group in ("vwl", "nwl", "naw", "da") for a in group for b in group)
+VERBS = frozenset(
+    "抓打办解强促补破立作担当做树建夯筑聚增亮施攻创争优提助惠护送讲学读悟比看查找改谋干出转严扬守兴育引暖稳保防"
+    "固聚凝添汇扛压践展显拓拔领带包访问送进入走下沉察听议定评亮晒督考奖"
+)
+"""Verbs of one character that take an object of two."""
 FUNCTION = frozenset("的了和与、“”‘’()《》,")
 
 
@@ -29,9 +34,7 @@ def stretch(line: Line, span: Span) -> Stretch:
     first, last = line.words.get(start), line.words.get(end)
     if first is None or last is None:
         return Stretch(text, size, (), "")
-    cuts = line.cuts[first : last + 1]
-    words = tuple([line.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)])
-    return Stretch(text, size, words, line.kinds[first:last])
+    return Stretch(text, size, line.tokens[first:last], line.kinds[first:last])
 
 
 def same_kinds(first: str, second: str) -> bool:
@@ -43,7 +46,7 @@ def same_kinds(first: str, second: str) -> bool:
     (True, False)
     """
     return len(first) == len(second) and all(
-        a == b or a + b in _FLUID for a, b in zip(first, second, strict=True)
+        a == b or a + b in _FLUID or "x" in (a, b) for a, b in zip(first, second, strict=True)
     )
 
 
@@ -83,6 +86,21 @@ def count_aligned(first: Stretch, second: Stretch) -> int:
 def share_words(first: Stretch, second: Stretch) -> set[str]:
     """Give the words that both have, marks and the like left out."""
     return (set(first.words) & set(second.words)) - FUNCTION
+
+
+def is_triple(member: Stretch) -> bool:
+    """Tell whether a stretch is a verb and its object in three characters: 强弱项, 立标杆.
+
+    Examples
+    --------
+    >>> is_triple(Stretch("立标杆", 3, ("立", "标杆"), "vn")), is_triple(Stretch("标准化", 3, ("标准化",), "n"))
+    (True, False)
+    """
+    if not member.size == len(member.text) == 3 or len(member.words) > 2 or not member.words:
+        return False
+    return len(member.words[0]) != 2 and (
+        member.text[0] in VERBS or (member.kinds[0] == "v" and len(member.words[0]) == 1)
+    )
 
 
 def mask_quotes(text: str) -> str:

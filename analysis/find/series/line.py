@@ -16,13 +16,14 @@ _SINGLE = {"p": "p", "c": "c", "u": "u", "d": "d", "r": "r", "x": "x", "k": "n",
 
 
 class Line(NamedTuple):
-    """A passage, folded: `cuts` are the places between its words, `kinds` one letter a word.
+    """A passage, folded: `tokens` are its words, `cuts` are the places between its words, `kinds` one letter a word.
 
     `words` maps a place between words to the number of the word that begins there, and
     ``letters[i]`` counts the letters and Han characters before place i.
     """
 
     text: str
+    tokens: tuple[str, ...]
     cuts: tuple[int, ...]
     kinds: str
     words: dict[int, int]
@@ -58,6 +59,7 @@ def read_line(text: str, segmenter: Segmenter) -> Line:
     tell = _tell_kind(segmenter)
     return Line(
         folded,
+        tuple(words),
         cuts,
         "".join(map(tell, words)),
         {cut: number for number, cut in enumerate(cuts)},

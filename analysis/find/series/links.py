@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.find.series.edges import trim_first, trim_last
+from analysis.find.series.edges import TAIL, trim_first, trim_last
 from analysis.find.series.likeness import Stretch, stretch
 from analysis.find.series.line import Line
 from analysis.find.series.listed import is_listed
-from analysis.find.series.pairs import find_pair
+from analysis.find.series.pairs import find_pair, find_pivoted
 from analysis.find.series.scopes import Clause, Span
 
 Members = tuple[Span, ...]
 
 _AND = re.compile("以及|[和与及]")
+_ENOUGH, _SURE = 4.0, 5.0
 _VERBAL, _PREDICATE = frozenset("vwdl"), frozenset("vwal")
 
 
@@ -32,6 +33,7 @@ def find_linked(line: Line, clause: Clause) -> Iterator[Members]:
         Two or more members, the first without its lead-in and the last without its tail.
     """
     if len(clause.links) < 2:
+        yield from _find_joined(line, clause.links)
         return
     found = next(_iterate_long(line, clause.links), None)
     if found:
@@ -48,17 +50,30 @@ def _iterate_long(line: Line, links: Members) -> Iterator[Members]:
             if len(variant) - dropped < 3:
                 continue
             members = _trim(line, variant[dropped:])
+            if len(variant) > len(links) and not _is_bounded(line, members[-1], variant[-1]):
+                continue
             if is_series([stretch(line, span) for span in members]):
                 yield members
 
 
 def _iterate_pairs(line: Line, links: Members) -> Iterator[Members]:
     at = 0
+    enough = _ENOUGH if len(links) == 2 else _SURE
     while at + 1 < len(links):
-        pair = find_pair(line, links[at], links[at + 1])
+        pair = find_pair(line, links[at], links[at + 1], enough=enough)
+        if pair is None and len(links) == 2:
+            pair = find_pivoted(line, *links)
         if pair:
             yield pair
         at += 1 + (pair is not None)
+
+
+def _find_joined(line: Line, links: Members) -> Iterator[Members]:
+    """Yield two members that only 和 joins: 政治引领能力和组织动员能力."""
+    for link in links[-1:]:
+        for *_, first, second in _split_last(line, (link,)):
+            if pair := find_pair(line, first, second, enough=_SURE, by="affix"):
+                yield pair
 
 
 def _split_last(line: Line, links: Sequence[Span]) -> Iterator[Members]:
@@ -114,3 +129,11 @@ def _are_phrases(members: Sequence[Stretch]) -> bool:
         all(kind[0] in _VERBAL or "v" in kind[1:2] for kind in kinds)
         or all(kind[-1] in _PREDICATE for kind in kinds)
     )
+
+
+def _mostly_verbs(kinds: Sequence[str]) -> bool:
+    return 2 * sum(kind[0] in _VERBAL for kind in kinds) >= len(kinds)
+
+
+def _is_bounded(line: Line, member: Span, link: Span) -> bool:
+    return member[1] == link[1] or line.text.startswith(TAIL, member[1])

@@ -12,7 +12,6 @@ _NAMED = re.compile(
     r"(?:[省市区县镇乡村屯组局委办部科处室站所厅院校厂店馆园员长者]|街道|中心|公司|集团|银行|大学|支部|总支|"
     r"书记|主任|干部|代表|骨干|群众|居民|村民|职工|单位|企业|组织|机关|医院|部门|基地|广场|平台|协会)$"
 )
-_VERBAL = frozenset("v")
 _NAMING = frozenset("nwxamf")
 
 
@@ -35,7 +34,8 @@ def is_listed(members: Sequence[Stretch]) -> bool:
     [True, True, False]
     """
     counted = sum(
-        _COUNT.search(member.text) is not None and not _VERBAL & set(member.kinds) for member in members
+        _COUNT.search(member.text) is not None and (len(members) == 2 or "v" not in member.kinds)
+        for member in members
     )
     named = sum(_NAMED.search(member.text) is not None and set(member.kinds) <= _NAMING for member in members)
     return 2 * counted >= len(members) or 2 * named > len(members)

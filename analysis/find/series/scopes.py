@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_MARK = re.compile(r"[“‘(\[《]|[”’)\]》]|[、,;:。!?…\n]|—+")
+_MARK = re.compile(r"[“‘(\[《]|[”’)\]》]|[、,;:。!?…\n]|—+|(?<=[\u4e00-\u9fff])\+(?=[\u4e00-\u9fff])")
 _OPENS = {"“": "”", "‘": "’", "(": ")", "[": "]", "《": "》"}
 _CLOSES = frozenset(_OPENS.values())
 _STOPS = frozenset("。!?…\n")
@@ -116,7 +116,7 @@ def _close(scope: _Scope, end: int, mark: str, depth: int) -> Iterator[Part]:
     for start, after, found in (*scope.marks, (end, end, mark)):
         links.append((at, start))
         at = after
-        if found == "、":
+        if found in "、+" and found:
             continue
         if any(a < b for a, b in links):
             clauses.append(Clause(links[0][0], start, tuple(links)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.corpus.text import HAN
+from analysis.find.series.likeness import is_triple, stretch
 from analysis.find.series.line import Line
 from analysis.find.series.scopes import Span
 
@@ -16,6 +17,7 @@ _REPEATED = re.compile(
 )
 _QUOTED = re.compile(rf"([{HAN}])“([{HAN}]{{1,4}})”([{HAN}])“([{HAN}]{{1,4}})”")
 _SUFFIXED = re.compile(rf"(?<![化性])((?:[{HAN}](?!化)[{HAN}]化){{2,}})(?!化)")
+_OPEN = frozenset("可有能真会敢让把多双")
 _TRIPLE = 3
 
 
@@ -46,15 +48,17 @@ def find_triples(line: Line, link: Span) -> Iterator[Members]:
 
 
 def _take_triple(line: Line, at: int, end: int) -> int:
-    cuts = line.cuts
-    size = cuts[at + 1] - cuts[at]
-    if size == 1 and line.kinds[at] in "vwx" and at + 1 < end and cuts[at + 2] - cuts[at] == _TRIPLE:
-        return 2 * (line.kinds[at + 1] in "nvwal" and line.text[cuts[at]].isalpha())
-    return int(size == _TRIPLE and line.kinds[at] in "vl")
+    """Count the words, one or two, that make a verb and its object of three characters from here."""
+    for size in (1, 2):
+        if at + size <= end and line.cuts[at + size] - line.cuts[at] == _TRIPLE:
+            found = is_triple(stretch(line, (line.cuts[at], line.cuts[at + size])))
+            return size * (found and line.kinds[at + size - 1] not in "ucpx")
+    return 0
 
 
 def _may_end(line: Line, at: int, end: int) -> bool:
-    return at >= end or line.kinds[at] in "upc"
+    """Two triples are surely two where nothing follows that could belong to the second."""
+    return at >= end or line.kinds[at] in "upcv"
 
 
 def find_quoted(line: Line, link: Span) -> Iterator[Members]:
@@ -71,8 +75,7 @@ def find_repeated(line: Line, link: Span) -> Iterator[Members]:
         starts = [at for at in range(match.start(), match.end()) if line.text[at] == head]
         members = tuple(zip(starts, [*starts[1:], match.end()], strict=True))
         sizes = [b - a for a, b in members]
-        quoted = line.text[match.start() - 1 : match.start()] == "“"
-        if min(sizes) > 1 and (len(members) > 2 or min(sizes) > 2 or quoted):
+        if min(sizes) > 1 and (len(members) > 2 or (head in _OPEN and sizes[0] == sizes[-1] > 2)):
             yield members
 
 
