@@ -26,9 +26,9 @@ WINGS = {
     "corpus": """tables text lexicon edits repairs page_forms lines captions places repeats sections joins
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
         suspicions engines tokens""",
-    "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
+    "find": """found quotes series number_formulas plus_formulas figures pieces quotations entries phrases
         strings words suffixes repeats traces alignment near termhood grams
-        frames candidates concordance series headsets parallels""",
+        frames candidates concordance headsets parallels""",
     "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",

@@ -88,14 +88,14 @@ def score_pair(one: Stretch, other: Stretch, *, bounds: int) -> float:
     -------
     float
         First and last characters weigh 2 each, words of the same lengths and kinds 1.5, a verb with its
-        object in three characters 3, further characters in the same places 0.7 each (up to 2.1), the
+        object in three characters 3, further characters in the same places 1 each (up to 3), the
         same quotation marks 1.5, a chain (串点连线、连线扩面) 2.
     """
     if not is_balanced(one.text) or not is_balanced(other.text):
         return 0.0
     head, tail = one.text[0] == other.text[0], one.text[-1] == other.text[-1]
     score = 2.0 * head + 2.0 * tail + 1.5 * same_rhythm(one, other)
-    score += 0.7 * min(3, max(0, count_aligned(one, other) - head - tail))
+    score += min(3, max(0, count_aligned(one, other) - head - tail))
     score += (-1.0, 1.0, 3.0)[bounds] + 0.7 * (one.size == 4)
     score += 3.0 * (is_triple(one) and is_triple(other))
     score += 1.5 * ("“" in one.text and mask_quotes(one.text) == mask_quotes(other.text))

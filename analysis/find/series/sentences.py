@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.find.series.clauses import LEADS
-from analysis.find.series.likeness import Stretch, same_ends, share_words, stretch
+from analysis.find.series.likeness import same_ends, share_words, stretch
 from analysis.find.series.line import Line
 from analysis.find.series.links import Members
 from analysis.find.series.listed import is_listed
@@ -35,14 +35,23 @@ def find_over_sentences(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
     ------
     tuple of spans
     """
-    run: list[Part] = []
-    for part in (*parts, None):
-        if run and (part is None or not _go_together(line, run[-1], part)):
-            yield from _close(line, run)
-            run = []
-        if part is not None:
-            run.append(part)
+    numbered = [part for part in parts if _is_numbered(line, part)]
+    yield from _close(line, numbered)
+    for run in _split_runs(line, parts):
+        yield from _close(line, run)
     yield from _find_openings(line, parts)
+
+
+def _split_runs(line: Line, parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Split the parts into runs that begin alike; numbered ones are no part of any."""
+    run: list[Part] = []
+    for part in parts:
+        if run and not _go_together(line, run[-1], part):
+            yield run
+            run = []
+        if not _is_numbered(line, part):
+            run.append(part)
+    yield run
 
 
 def skip_ordinal(line: Line, span: Span) -> Span:
@@ -52,9 +61,9 @@ def skip_ordinal(line: Line, span: Span) -> Span:
 
 
 def _go_together(line: Line, one: Part, other: Part) -> bool:
-    first, second = _open(line, one), _open(line, other)
-    if _is_numbered(line, one) and _is_numbered(line, other):
-        return True
+    if _is_numbered(line, other):
+        return False
+    first, second = stretch(line, (one.start, one.end)), stretch(line, (other.start, other.end))
     if not first.words or not second.words or first.words[0] != second.words[0]:
         return False
     word = first.words[0]
@@ -65,10 +74,6 @@ def _go_together(line: Line, one: Part, other: Part) -> bool:
 
 def _is_numbered(line: Line, part: Part) -> bool:
     return ORDINAL.match(line.text, part.start, part.end) is not None
-
-
-def _open(line: Line, part: Part) -> Stretch:
-    return stretch(line, skip_ordinal(line, (part.clauses[0].start, part.clauses[0].end)))
 
 
 def _close(line: Line, run: Sequence[Part]) -> Iterator[Members]:
@@ -92,9 +97,9 @@ def _find_openings(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
     run: list[Span] = []
     begins = True
     for part in parts:
-        if begins and not _is_numbered(line, part):
+        if begins:
             span = (part.clauses[0].start, part.clauses[0].end)
-            if run and not _are_openings(stretch(line, run[-1]), stretch(line, span)):
+            if run and (_is_numbered(line, part) or not _are_openings(line, run[-1], span)):
                 if len(run) > 2:
                     yield tuple(run)
                 run = []
@@ -104,7 +109,8 @@ def _find_openings(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
         yield tuple(run)
 
 
-def _are_openings(one: Stretch, other: Stretch) -> bool:
+def _are_openings(line: Line, first: Span, second: Span) -> bool:
+    one, other = stretch(line, first), stretch(line, second)
     if not one.words or not other.words or one.words[0] == other.words[0]:
         return False
     return 3 < one.size == other.size < _SHORT and (one.size == 4 or same_ends(one, other))

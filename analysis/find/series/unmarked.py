@@ -17,6 +17,9 @@ _REPEATED = re.compile(
 )
 _QUOTED = re.compile(rf"([{HAN}])“([{HAN}]{{1,4}})”([{HAN}])“([{HAN}]{{1,4}})”")
 _SUFFIXED = re.compile(rf"(?<![化性])((?:[{HAN}](?!化)[{HAN}]化){{2,}})(?!化)")
+_BECOMING = frozenset(("作为", "成为"))
+# 变“等靠要”为“主动干” is one change, not two members.
+_CHANGE = frozenset("变成化为到至向转的和与")
 _OPEN = frozenset("可有能真会敢让把多双")
 _TRIPLE = 3
 
@@ -58,13 +61,13 @@ def _take_triple(line: Line, at: int, end: int) -> int:
 
 def _may_end(line: Line, at: int, end: int) -> bool:
     """Two triples are surely two where nothing follows that could belong to the second."""
-    return at >= end or line.kinds[at] in "upcv"
+    return at >= end or line.kinds[at] in "upc" or line.tokens[at] in _BECOMING
 
 
 def find_quoted(line: Line, link: Span) -> Iterator[Members]:
     """Yield two verbs with quoted objects of one length: 争“级”追“星”."""
     for match in _QUOTED.finditer(line.text, *link):
-        if len(match[2]) == len(match[4]):
+        if len(match[2]) == len(match[4]) and not {match[1], match[3]} & _CHANGE:
             yield (match.start(), match.end(2) + 1), (match.start(3), match.end())
 
 
