@@ -460,7 +460,7 @@ PARALLELS = Table(
         (
             "frame",
             "str",
-            "what the members share, with X, Y, Z for what changes; else their kinds of words (V+N) or length (X4)",
+            "what members share, with X, Y, Z for what changes; else kinds of words (V+N) or length (X4)",
         ),
         _START,
         _END,

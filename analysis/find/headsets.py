@@ -11,14 +11,17 @@ from analysis.corpus.text import HAN
 from analysis.find.series.clauses import are_linked
 from analysis.find.series.likeness import Stretch, stretch
 from analysis.find.series.line import Line
+from analysis.find.series.listed import is_listed
 from analysis.find.series.scopes import Part, Span, iterate_parts
 from analysis.find.series.sentences import skip_ordinal
 
-_LONGEST = 32
+# The most characters of a sentence that a paragraph has for its heading, and how often they go into it.
+_LONGEST, _TIMES_LONGER = 32, 2.5
 _GAP = re.compile(rf"(?<=[{HAN}”])\s+(?=[{HAN}“])")
-_TIMES = re.compile(r"\d{4}|近|今|去|当前|目前|截至|此外|同时|其次|例如|比如|为此|据|在|日前|对此")
+# How an ordinary sentence begins: with a time, a place, or a tie to the sentence before.
+_DATING = re.compile(r"\d{4}|近|今|去|当前|目前|截至|此外|同时|其次|例如|比如|为此|据|在|日前|对此")
+# The ways of numbering headings, the highest first; headings without a number are below them all.
 _CLASSES = (r"[一二三四五六七八九十]+、", r"\(?[一二三四五六七八九十]+\)", r"\d+", r"\(\d+\)")
-
 
 Headset = tuple[tuple[int, Span], ...]
 """The members of a series: for each the number of its passage and the place in its line."""
@@ -109,7 +112,11 @@ def _read_run_in(place: Place) -> Head | None:
         return None
     span = skip_ordinal(line, (first.start, first.end))
     size = line.measure(*span)
-    if not 3 < size <= _LONGEST or line.letters[-1] < 2.5 * size or _TIMES.match(line.text, span[0]):
+    if (
+        not 3 < size <= _LONGEST
+        or line.letters[-1] < _TIMES_LONGER * size
+        or _DATING.match(line.text, span[0])
+    ):
         return None
     return Head(place.number, span, stretch(line, span), 0) if len(first.clauses) < 4 else None
 
@@ -126,17 +133,13 @@ def _find_sets(heads: Sequence[Head]) -> Iterator[Headset]:
 
 def _match(one: Head, other: Head) -> bool:
     low, high = sorted((one.words.size, other.words.size))
-    if _repeat(one, other):
-        return True
-    return high <= 2 * low + 2
-
-
-def _repeat(one: Head, other: Head) -> bool:
-    return one.words.text[:2] == other.words.text[:2]
+    return high <= 2 * low + 2 or one.words.text[:2] == other.words.text[:2]
 
 
 def _close(run: Sequence[Head]) -> Iterator[Headset]:
     """Yield three or more heads as they stand, two only where they are surely alike."""
-    if len(run) > 2 or (len(run) == 2 and are_linked(run[0].words, run[1].words, sure=True)):
+    words = [head.words for head in run]
+    if len(run) < 2 or is_listed(words):
+        return
+    if len(run) > 2 or are_linked(*words, sure=True):
         yield tuple((head.passage, head.span) for head in run)
-

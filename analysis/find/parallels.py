@@ -34,8 +34,8 @@ def find_parallels(passages: pd.DataFrame, *, segmenter: Segmenter | None = None
     -------
     pandas.DataFrame
         One row per member of a series: ``doc_id, group, member, passage, text, frame, start, end``.
-        `group` numbers the series of a report from 0, in the order in which they begin, and `member` the members
-        of a series; a series may cross passages, and one may lie inside a member of another.
+        `group` numbers the series of a report from 0, in the order in which they begin, and `member`
+        the members of a series; a series may cross passages, and one may lie inside a member of another.
 
     Raises
     ------
@@ -81,7 +81,7 @@ def _iterate_rows(doc_id: str, report: pd.DataFrame, segmenter: Segmenter) -> It
 
 def _find(places: Sequence[Place]) -> list[Placed]:
     """Find the series of a report, each once, in the order in which they begin."""
-    found = {members: None for members in find_headsets(places)}
+    found = dict.fromkeys(find_headsets(places))
     for place in places:
         for spans in find_series(place.line):
             found[tuple((place.number, span) for span in spans)] = None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from analysis.find.series.clauses import find_clauses
 from analysis.find.series.line import Line
-from analysis.find.series.links import Members, find_linked
-from analysis.find.series.scopes import Part, iterate_parts
+from analysis.find.series.links import find_linked
+from analysis.find.series.scopes import Members, Part, iterate_parts
 from analysis.find.series.sentences import find_over_sentences
 from analysis.find.series.unmarked import find_unmarked
 

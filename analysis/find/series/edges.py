@@ -8,8 +8,8 @@ from analysis.find.series.line import Line
 from analysis.find.series.scopes import Span
 
 _REACH = 16
-# What opens the tail after a last member.
 TAIL = ("的", "等", "之", "为", "相", "有机", "紧密", "深度", "于一体", "并", "和", "与")
+"""What opens the tail after a last member."""
 # Kinds of words that lean on the next: adverbs, prepositions, pronouns, conjunctions, particles.
 _LEANING = frozenset("dprcu")
 
@@ -41,7 +41,9 @@ def trim_first(line: Line, link: Span, models: Sequence[Span]) -> Span:
         score += bonus * (line.text[at] == heads[0])
         score += 0.8 * (at in line.words and line.kinds[line.words[at]] == kind)
         score += 0.6 * (at == start)
-        score -= 1.5 * (line.text[at] != heads[0] and at in line.words and line.kinds[line.words[at]] in "pcu")
+        score -= 1.5 * (
+            line.text[at] != heads[0] and at in line.words and line.kinds[line.words[at]] in "pcu"
+        )
         score -= 1.0 * (line.text[at] in "将把" and heads[0] not in "将把")
         score -= 1.5 * (line.text.find("了", at, end) >= 0)
         if score > best:
@@ -81,7 +83,7 @@ def trim_last(line: Line, link: Span, models: Sequence[Span]) -> Span:
 
 
 def _weigh_affix(affixes: Sequence[str]) -> float:
-    """An affix that most models have decides; one of a single model only helps."""
+    """Weigh the affix of the first model: one that most have decides, one of a single model only helps."""
     if 2 * affixes.count(affixes[0]) < len(affixes):
         return 0.0
     return 2.5 if len(affixes) > 1 else 1.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from analysis.find.series.likeness import Stretch
 
@@ -30,8 +30,8 @@ def write_frame(members: Sequence[Stretch]) -> str:
     --------
     >>> def make(*texts):
     ...     return [Stretch(text, len(text), (text,), "n") for text in texts]
-    >>> write_frame(make("在村设站", "在镇设中心"))
-    '在X设Y'
+    >>> write_frame(make("在村设站", "在镇设中心")), write_frame(make("稳增长", "惠民生"))
+    ('在X设Y', 'N')
     """
     texts = [member.text for member in members]
     shared = _share_in_order(texts)
@@ -53,7 +53,20 @@ def _share_in_order(texts: Sequence[str]) -> str:
 
 
 def _share_two(first: str, second: str) -> str:
-    """Give a longest common subsequence of two texts."""
+    """Give a longest common subsequence of two texts; what both begin and end with surely is in it."""
+    front = _count_equal(first, second)
+    back = min(_count_equal(first[::-1], second[::-1]), len(first) - front, len(second) - front)
+    ends = len(first) - back
+    return first[:front] + _share_inside(first[front:ends], second[front : len(second) - back]) + first[ends:]
+
+
+def _count_equal(first: str, second: str) -> int:
+    """Count the characters with which both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+
+
+def _share_inside(first: str, second: str) -> str:
+    """Give a longest common subsequence, of equally long ones the first found, row by row."""
     rows = [""] * (len(second) + 1)
     for a in first:
         above = rows

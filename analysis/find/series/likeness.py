@@ -15,6 +15,9 @@ VERBS = frozenset(
     "固聚凝添汇扛压践展显拓拔领带包访问送进入走下沉察听议定评亮晒督考奖"
 )
 """Verbs of one character that take an object of two."""
+LONGEST = 60
+"""The most characters a member may have."""
+
 FUNCTION = frozenset("的了和与、“”‘’()《》,")
 
 
@@ -93,8 +96,10 @@ def is_triple(member: Stretch) -> bool:
 
     Examples
     --------
-    >>> is_triple(Stretch("立标杆", 3, ("立", "标杆"), "vn")), is_triple(Stretch("标准化", 3, ("标准化",), "n"))
-    (True, False)
+    >>> is_triple(Stretch("立标杆", 3, ("立", "标杆"), "vn"))
+    True
+    >>> is_triple(Stretch("标准化", 3, ("标准化",), "n"))
+    False
     """
     if not member.size == len(member.text) == 3 or len(member.words) > 2 or not member.words:
         return False

@@ -16,7 +16,7 @@ _SINGLE = {"p": "p", "c": "c", "u": "u", "d": "d", "r": "r", "x": "x", "k": "n",
 
 
 class Line(NamedTuple):
-    """A passage, folded: `tokens` are its words, `cuts` are the places between its words, `kinds` one letter a word.
+    """A passage, folded: `tokens` are its words, `cuts` the places between them, `kinds` one letter a word.
 
     `words` maps a place between words to the number of the word that begins there, and
     ``letters[i]`` counts the letters and Han characters before place i.

@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.find.series.edges import TAIL, trim_first, trim_last
-from analysis.find.series.likeness import Stretch, stretch
+from analysis.find.series.likeness import LONGEST, Stretch, stretch
 from analysis.find.series.line import Line
 from analysis.find.series.listed import is_listed
 from analysis.find.series.pairs import find_pair, find_pivoted
-from analysis.find.series.scopes import Clause, Span
-
-Members = tuple[Span, ...]
+from analysis.find.series.scopes import Clause, Members, Span
 
 _AND = re.compile("以及|[和与及]")
-_ENOUGH, _SURE = 4.0, 5.0
+_SURE = 5.0
+# How many links may come before a series of the same clause: 街道、社区与单位组织共建、活动共联、….
+_DROPPED = 3
 _VERBAL, _PREDICATE = frozenset("vwdl"), frozenset("vwal")
 
 
 def find_linked(line: Line, clause: Clause) -> Iterator[Members]:
-    """Yield the series whose members 、 joins: at most one of a clause.
+    """Yield the series whose members 、 joins, or 和 alone.
 
     Parameters
     ----------
@@ -31,63 +31,67 @@ def find_linked(line: Line, clause: Clause) -> Iterator[Members]:
     ------
     tuple of spans
         Two or more members, the first without its lead-in and the last without its tail.
+
+    Examples
+    --------
+    >>> from analysis.corpus.tokens import Segmenter
+    >>> from analysis.find.series.line import read_line
+    >>> line = read_line("提升居民归属感、获得感和幸福感", Segmenter())
+    >>> [line.text[a:b] for a, b in next(find_linked(line, Clause(0, 15, ((0, 7), (8, 15)))))]
+    ['归属感', '获得感', '幸福感']
     """
-    if len(clause.links) < 2:
-        yield from _find_joined(line, clause.links)
-        return
-    found = next(_iterate_long(line, clause.links), None)
-    if found:
+    links = clause.links
+    if len(links) == 1:
+        for first, second in _split_last(line, links):
+            if pair := find_pair(line, first, second, enough=_SURE, by="affix"):
+                yield pair
+    elif found := next(_iterate_long(line, links), None):
         yield found
-    else:
-        yield from _iterate_pairs(line, clause.links)
+    elif len(links) > 2:
+        yield from _iterate_pairs(line, links)
+    elif pair := find_pair(line, *links) or find_pivoted(line, *links):
+        yield pair
 
 
 def _iterate_long(line: Line, links: Members) -> Iterator[Members]:
     """Yield the series of three or more that the links make, or that the first links dropped leave."""
-    variants = (*_split_last(line, links), links)
-    for dropped in range(len(links) - 2 + (len(variants) > 1)):
-        for variant in variants:
-            if len(variant) - dropped < 3:
-                continue
-            members = _trim(line, variant[dropped:])
-            if len(variant) > len(links) and not _is_bounded(line, members[-1], variant[-1]):
-                continue
-            if is_series([stretch(line, span) for span in members]):
-                yield members
+    for dropped in range(min(_DROPPED, len(links) - 1)):
+        left = links[dropped:]
+        for variant in (*_split_last(line, left), left):
+            if len(variant) > 2:
+                members = _trim(line, variant)
+                # 和 may tie things inside the tail: what it parts has to be whole.
+                whole = len(variant) == len(left) or _is_bounded(line, members[-1], variant[-1])
+                if whole and is_series([stretch(line, span) for span in members]):
+                    yield members
+
+
+def _trim(line: Line, links: Members) -> Members:
+    middle = links[1:-1]
+    return (trim_first(line, links[0], middle), *middle, trim_last(line, links[-1], middle))
+
+
+def _is_bounded(line: Line, member: Span, link: Span) -> bool:
+    return member[1] == link[1] or line.text.startswith(TAIL, member[1])
 
 
 def _iterate_pairs(line: Line, links: Members) -> Iterator[Members]:
+    """Yield the pairs among links that make no longer series."""
     at = 0
-    enough = _ENOUGH if len(links) == 2 else _SURE
     while at + 1 < len(links):
-        pair = find_pair(line, links[at], links[at + 1], enough=enough)
-        if pair is None and len(links) == 2:
-            pair = find_pivoted(line, *links)
+        pair = find_pair(line, links[at], links[at + 1], enough=_SURE)
         if pair:
             yield pair
         at += 1 + (pair is not None)
 
 
-def _find_joined(line: Line, links: Members) -> Iterator[Members]:
-    """Yield two members that only 和 joins: 政治引领能力和组织动员能力."""
-    for link in links[-1:]:
-        for *_, first, second in _split_last(line, (link,)):
-            if pair := find_pair(line, first, second, enough=_SURE, by="affix"):
-                yield pair
-
-
-def _split_last(line: Line, links: Sequence[Span]) -> Iterator[Members]:
+def _split_last(line: Line, links: Members) -> Iterator[Members]:
     """Split the last link at the first 和 that is a word, as in 归属感、获得感和幸福感."""
     start, end = links[-1]
     for match in _AND.finditer(line.text, start + 1, end - 1):
         if match.start() in line.words and match.end() in line.words:
             yield (*links[:-1], (start, match.start()), (match.end(), end))
             return
-
-
-def _trim(line: Line, links: Members) -> Members:
-    middle = links[1:-1]
-    return (trim_first(line, links[0], middle), *middle, trim_last(line, links[-1], middle))
 
 
 def is_series(members: Sequence[Stretch]) -> bool:
@@ -101,19 +105,25 @@ def is_series(members: Sequence[Stretch]) -> bool:
     -------
     bool
         True for equal sizes of three or more; for a first or last character that all share, or all but
-        one of four or more, unless one is twice as long as another; for phrases that all begin
-        with verbs, or all end in predicates, of at least four characters.
+        one of four or more, unless one is more than twice as long as another; for phrases of four
+        characters or more that all begin with verbs, or all end in predicates.
+
+    Examples
+    --------
+    >>> def make(*texts):
+    ...     return [Stretch(text, len(text), (text,), "n") for text in texts]
+    >>> is_series(make("法治", "德治", "自治")), is_series(make("楼宇", "商圈", "园区"))
+    (True, False)
     """
     sizes = [member.size for member in members]
     low, high = min(sizes), max(sizes)
-    if low < 2 or is_listed(members):
+    if low < 2 or high > LONGEST or is_listed(members):
         return False
-    shared = _share_affix(members)
-    if low == high:
-        return low > 2 or shared
-    if shared and high <= 2 * low + 2:
+    if low == high > 2:
         return True
-    return low >= 4 and high <= 2 * low + 1 and _are_phrases(members)
+    if high <= 2 * low + 2 and _share_affix(members):
+        return True
+    return low >= 4 and high <= 2 * low + 1 and _are_phrases([member.kinds for member in members])
 
 
 def _share_affix(members: Sequence[Stretch]) -> bool:
@@ -123,17 +133,10 @@ def _share_affix(members: Sequence[Stretch]) -> bool:
     return any(affixes.count(affix) >= enough for affixes in (heads, tails) for affix in affixes[:2])
 
 
-def _are_phrases(members: Sequence[Stretch]) -> bool:
-    kinds = [member.kinds for member in members]
-    return all(kinds) and (
-        all(kind[0] in _VERBAL or "v" in kind[1:2] for kind in kinds)
-        or all(kind[-1] in _PREDICATE for kind in kinds)
-    )
-
-
-def _mostly_verbs(kinds: Sequence[str]) -> bool:
-    return 2 * sum(kind[0] in _VERBAL for kind in kinds) >= len(kinds)
-
-
-def _is_bounded(line: Line, member: Span, link: Span) -> bool:
-    return member[1] == link[1] or line.text.startswith(TAIL, member[1])
+def _are_phrases(kinds: Sequence[str]) -> bool:
+    if not all(kinds):
+        return False
+    if all(kind[-1] in _PREDICATE for kind in kinds):
+        return True
+    first = sum(kind[0] in _VERBAL for kind in kinds)
+    return 2 * first >= len(kinds) and all(kind[0] in _VERBAL or "v" in kind[:2] for kind in kinds)

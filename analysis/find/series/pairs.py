@@ -27,7 +27,12 @@ _CHAINED = 5
 
 
 def find_pair(
-    line: Line, first: Span, second: Span, *, enough: float = _ENOUGH, by: Literal["any", "affix", "end"] = "any"
+    line: Line,
+    first: Span,
+    second: Span,
+    *,
+    enough: float = _ENOUGH,
+    by: Literal["any", "affix", "end"] = "any",
 ) -> Pair | None:
     """Find two members of one size at the end of one link and the beginning of the next.
 

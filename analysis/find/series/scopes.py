@@ -11,7 +11,13 @@ _OPENS = {"“": "”", "‘": "’", "(": ")", "[": "]", "《": "》"}
 _CLOSES = frozenset(_OPENS.values())
 _STOPS = frozenset("。!?…\n")
 
+_DEEPEST = 8
+
 Span = tuple[int, int]
+"""Where a stretch of a line begins and ends."""
+
+Members = tuple[Span, ...]
+"""The members of a series, in order."""
 
 
 class Clause(NamedTuple):
@@ -71,7 +77,7 @@ def iterate_parts(text: str) -> Iterator[Part]:
     for match in _MARK.finditer(text):
         mark = match.group()
         start, end = match.span()
-        if mark in _OPENS:
+        if mark in _OPENS and len(scopes) <= _DEEPEST:
             scopes.append(_Scope(end, _OPENS[mark], []))
         elif mark in _CLOSES:
             # A mark that nothing opened stays part of the text.

@@ -1,4 +1,4 @@
-"""Series over the sentences of a passage: those that begin alike, are numbered, or open in as many characters."""
+"""Series over the sentences of a passage: numbered, begun alike, or opened in as many characters."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.find.series.clauses import LEADS
-from analysis.find.series.likeness import same_ends, share_words, stretch
+from analysis.find.series.likeness import LONGEST, same_ends, share_words, stretch
 from analysis.find.series.line import Line
-from analysis.find.series.links import Members
 from analysis.find.series.listed import is_listed
-from analysis.find.series.scopes import Part, Span
+from analysis.find.series.scopes import Members, Part, Span
 
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
 ORDINAL = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}(?:是要?|则|[、.])|第[一二三四五六七八九十]{1,3}[,、:]|\([一二三四五六七八九十\d]{1,3}\)[、.]?"
+    rf"\s*(?:{_NUMERAL}(?:是要?|则|[、.])|第{_NUMERAL}[,、:]|\((?:{_NUMERAL}|\d{{1,2}})\)[、.]?"
     r"|\d{1,2}(?:[.、](?!\d)|\s)|首先,|其次,|再次,|最后,)\s*"
 )
 """What numbers a heading or a sentence."""
 
-_WHOLE = 45
-_SHORT = 14
+# The most characters of a sentence that is a member as a whole, and fewer than so many of an opening.
+_WHOLE, _SHORT = 45, 14
 
 
 def find_over_sentences(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
@@ -34,6 +34,16 @@ def find_over_sentences(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
     Yields
     ------
     tuple of spans
+
+    Examples
+    --------
+    >>> from analysis.corpus.tokens import Segmenter
+    >>> from analysis.find.series.line import read_line
+    >>> from analysis.find.series.scopes import iterate_parts
+    >>> line = read_line("一是建强队伍。二是完善制度。", Segmenter())
+    >>> found = next(find_over_sentences(line, list(iterate_parts(line.text))))
+    >>> [line.text[start:end] for start, end in found]
+    ['建强队伍', '完善制度']
     """
     numbered = [part for part in parts if _is_numbered(line, part)]
     yield from _close(line, numbered)
@@ -55,7 +65,18 @@ def _split_runs(line: Line, parts: Sequence[Part]) -> Iterator[list[Part]]:
 
 
 def skip_ordinal(line: Line, span: Span) -> Span:
-    """Leave out what numbers a heading or a sentence."""
+    """Leave out what numbers a heading or a sentence.
+
+    Parameters
+    ----------
+    line : Line
+    span : tuple of int
+
+    Returns
+    -------
+    tuple of int
+        The span without `ORDINAL`.
+    """
     found = ORDINAL.match(line.text, *span)
     return (found.end(), span[1]) if found else span
 
@@ -77,19 +98,19 @@ def _is_numbered(line: Line, part: Part) -> bool:
 
 
 def _close(line: Line, run: Sequence[Part]) -> Iterator[Members]:
+    """Yield the sentences of a run, or their first clauses where whole ones would be long or unequal."""
     if len(run) < 2:
         return
-    whole = [skip_ordinal(line, (part.start, part.end)) for part in run]
-    sizes = [line.measure(*span) for span in whole]
-    if max(sizes) > _WHOLE or max(sizes) > 1.6 * min(sizes):
-        whole = [skip_ordinal(line, (part.clauses[0].start, part.clauses[0].end)) for part in run]
-        sizes = [line.measure(*span) for span in whole]
-    if (
-        min(sizes) > 2
-        and max(sizes) <= 3 * min(sizes)
-        and not is_listed([stretch(line, span) for span in whole])
-    ):
-        yield tuple(whole)
+    members = [skip_ordinal(line, (part.start, part.end)) for part in run]
+    if not _are_even(line, members, _WHOLE, 1.6):
+        members = [skip_ordinal(line, (part.clauses[0].start, part.clauses[0].end)) for part in run]
+    if _are_even(line, members, LONGEST, 3.0) and not is_listed([stretch(line, span) for span in members]):
+        yield tuple(members)
+
+
+def _are_even(line: Line, members: Sequence[Span], longest: int, times: float) -> bool:
+    sizes = [line.measure(*span) for span in members]
+    return min(sizes) > 2 and max(sizes) <= min(longest, times * min(sizes))
 
 
 def _find_openings(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
