@@ -80,7 +80,8 @@ def _read_heading(place: Place) -> Iterator[Head]:
     at = start
     for gap in (*_GAP.finditer(line.text, start, end), None):
         span = (at, gap.start() if gap else end)
-        yield Head(place.number, span, stretch(line, span), level)
+        if line.measure(*span) > 1:
+            yield Head(place.number, span, stretch(line, span), level)
         at = gap.end() if gap else end
 
 

@@ -9,10 +9,11 @@ from analysis.find.series.line import Line
 from analysis.find.series.scopes import Span
 
 # Kinds that the dictionary gives to one and the same word in different company: 服务, 引领, 精细.
-_FLUID = frozenset(a + b for group in ("vwl", "nwl", "naw", "da") for a in group for b in group)
+_FLUID = frozenset(a + b for group in ("vwla", "nwl", "naw", "da") for a in group for b in group)
 VERBS = frozenset(
     "抓打办解强促补破立作担当做树建夯筑聚增亮施攻创争优提助惠护送讲学读悟比看查找改谋干出转严扬守兴育引暖稳保防"
-    "固聚凝添汇扛压践展显拓拔领带包访问送进入走下沉察听议定评亮晒督考奖"
+    "固聚凝添汇扛压践展显拓拔领带包访问进入走下沉察听议定评晒督考奖懂敢善扩延搭纾减降控治管用招挖盘唱画答交传续铸"
+    "有绘织扎拧修配选培训明知献帮扶救抗战防排除清理疏通调连牵结对育留爱美净绿富"
 )
 """Verbs of one character that take an object of two."""
 LONGEST = 60
@@ -101,11 +102,8 @@ def is_triple(member: Stretch) -> bool:
     >>> is_triple(Stretch("标准化", 3, ("标准化",), "n"))
     False
     """
-    if not member.size == len(member.text) == 3 or len(member.words) > 2 or not member.words:
-        return False
-    return len(member.words[0]) != 2 and (
-        member.text[0] in VERBS or (member.kinds[0] == "v" and len(member.words[0]) == 1)
-    )
+    words = tuple(map(len, member.words))
+    return member.size == len(member.text) and words in {(3,), (1, 2), (1, 1, 1)} and member.text[0] in VERBS
 
 
 def mask_quotes(text: str) -> str:

@@ -16,7 +16,7 @@ _AND = re.compile("以及|[和与及]")
 _SURE = 5.0
 # How many links may come before a series of the same clause: 街道、社区与单位组织共建、活动共联、….
 _DROPPED = 3
-_VERBAL, _PREDICATE = frozenset("vwdl"), frozenset("vwal")
+_VERBAL, _PREDICATE, _ACTING = frozenset("vwdl"), frozenset("vwal"), frozenset("vdlx")
 
 
 def find_linked(line: Line, clause: Clause) -> Iterator[Members]:
@@ -49,7 +49,7 @@ def find_linked(line: Line, clause: Clause) -> Iterator[Members]:
         yield found
     elif len(links) > 2:
         yield from _iterate_pairs(line, links)
-    elif pair := find_pair(line, *links) or find_pivoted(line, *links):
+    elif pair := find_pivoted(line, *links) or find_pair(line, *links):
         yield pair
 
 
@@ -60,19 +60,23 @@ def _iterate_long(line: Line, links: Members) -> Iterator[Members]:
         for variant in (*_split_last(line, left), left):
             if len(variant) > 2:
                 members = _trim(line, variant)
-                # 和 may tie things inside the tail: what it parts has to be whole.
-                whole = len(variant) == len(left) or _is_bounded(line, members[-1], variant[-1])
+                # 和 may tie things inside the tail: what it parts has to be whole, or to end as the first does.
+                whole = len(variant) == len(left) or _is_bounded(line, members, variant[-1])
                 if whole and is_series([stretch(line, span) for span in members]):
                     yield members
 
 
 def _trim(line: Line, links: Members) -> Members:
     middle = links[1:-1]
-    return (trim_first(line, links[0], middle), *middle, trim_last(line, links[-1], middle))
+    first = trim_first(line, links[0], middle, after=line.text[links[-1][0]])
+    last = trim_last(line, links[-1], middle, before=line.text[links[0][1] - 1])
+    return (first, *middle, last)
 
 
-def _is_bounded(line: Line, member: Span, link: Span) -> bool:
-    return member[1] == link[1] or line.text.startswith(TAIL, member[1])
+def _is_bounded(line: Line, members: Members, link: Span) -> bool:
+    end = members[-1][1]
+    alike = line.text[end - 1] == line.text[members[0][1] - 1]
+    return alike or end == link[1] or line.text.startswith(TAIL, end)
 
 
 def _iterate_pairs(line: Line, links: Members) -> Iterator[Members]:
@@ -138,5 +142,4 @@ def _are_phrases(kinds: Sequence[str]) -> bool:
         return False
     if all(kind[-1] in _PREDICATE for kind in kinds):
         return True
-    first = sum(kind[0] in _VERBAL for kind in kinds)
-    return 2 * first >= len(kinds) and all(kind[0] in _VERBAL or "v" in kind[:2] for kind in kinds)
+    return any(kind[0] in _VERBAL for kind in kinds) and all(_ACTING & set(kind[:3]) for kind in kinds)

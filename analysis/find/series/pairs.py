@@ -137,12 +137,15 @@ def _answer(one: Stretch, place: int, other: Stretch, at: int) -> bool:
         place > 0
         and len(ones) > (one.words[place] != "的")
         and list(map(len, ones)) == list(map(len, others))
-        and same_kinds(one.kinds[place + 1 :], other.kinds[at + 1 :])
+        and same_kinds(one.kinds[-1], other.kinds[-1])
     )
 
 
 def _cut_before(line: Line, first: Span, place: int, size: int) -> Span:
-    """Cut the lead-in off so that as much stands before the word in both."""
-    number = line.words[first[0]] + place
-    cuts = line.cuts[line.words[first[0]] : number]
-    return min(cuts, key=lambda at: abs(line.cuts[number] - at - size)), first[1]
+    """Cut the lead-in off: up to the last verb if that leaves a subject, else so that as much is left as in `size`."""
+    begin = line.words[first[0]]
+    number = begin + place
+    cut = max(line.kinds.rfind(kind, begin, number) for kind in "vup") + 1
+    if begin < cut < number:
+        return line.cuts[cut], first[1]
+    return min(line.cuts[begin:number], key=lambda at: abs(line.cuts[number] - at - size)), first[1]

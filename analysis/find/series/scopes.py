@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 _MARK = re.compile(r"[“‘(\[《]|[”’)\]》]|[、,;:。!?…\n]|—+|(?<=[\u4e00-\u9fff])\+(?=[\u4e00-\u9fff])")
 _OPENS = {"“": "”", "‘": "’", "(": ")", "[": "]", "《": "》"}
+_LINKING = frozenset("、+")
 _CLOSES = frozenset(_OPENS.values())
-_STOPS = frozenset("。!?…\n")
-
+# Quotations within quotations beyond this are marks gone astray.
 _DEEPEST = 8
 
 Span = tuple[int, int]
@@ -82,25 +82,22 @@ def iterate_parts(text: str) -> Iterator[Part]:
         elif mark in _CLOSES:
             # A mark that nothing opened stays part of the text.
             if any(scope.closing == mark for scope in scopes):
-                while scopes[-1].closing != mark:
-                    _hand_down(scopes)
-                yield from _close(scopes.pop(), start, mark, len(scopes))
+                _hand_down(scopes, mark)
+                yield from _close(text, scopes.pop(), start, mark, len(scopes))
                 _split_neighbours(text, scopes[-1], end, mark)
-        elif mark == "\n":
-            while len(scopes) > 1:
-                _hand_down(scopes)
-            scopes[-1].marks.append((start, end, mark))
         elif not _is_within_number(text, start, mark):
+            if mark == "\n":
+                _hand_down(scopes, "")
             scopes[-1].marks.append((start, end, mark))
-    while len(scopes) > 1:
-        _hand_down(scopes)
-    yield from _close(scopes.pop(), len(text), "", 0)
+    _hand_down(scopes, "")
+    yield from _close(text, scopes.pop(), len(text), "", 0)
 
 
-def _hand_down(scopes: list[_Scope]) -> None:
-    """Give the marks of what was opened and never closed to the text around it."""
-    lost = scopes.pop()
-    scopes[-1].marks.extend(lost.marks)
+def _hand_down(scopes: list[_Scope], closing: str) -> None:
+    """Give the marks of what was opened and never closed to the text around it, up to what closes now."""
+    while scopes[-1].closing != closing:
+        lost = scopes.pop()
+        scopes[-1].marks.extend(lost.marks)
 
 
 def _split_neighbours(text: str, scope: _Scope, end: int, mark: str) -> None:
@@ -113,21 +110,31 @@ def _is_within_number(text: str, at: int, mark: str) -> bool:
     return mark in ",:" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
-def _close(scope: _Scope, end: int, mark: str, depth: int) -> Iterator[Part]:
-    if depth and not scope.marks:
+def _close(text: str, scope: _Scope, end: int, mark: str, depth: int) -> Iterator[Part]:
+    """Yield the parts of a scope; a quotation without marks has none, nor has a document's title."""
+    if (depth and not scope.marks) or mark == "》":
         return
     clauses: list[Clause] = []
     links: list[Span] = []
     at = scope.start
     for start, after, found in (*scope.marks, (end, end, mark)):
-        links.append((at, start))
+        if link := _strip(text, at, start):
+            links.append(link)
         at = after
-        if found in "、+" and found:
+        if found in _LINKING:
             continue
-        if any(a < b for a, b in links):
-            clauses.append(Clause(links[0][0], start, tuple(links)))
-        links = []
-        if found != ",":
-            if clauses:
-                yield Part(tuple(clauses), found[:1], depth)
+        if links:
+            clauses.append(Clause(links[0][0], links[-1][1], tuple(links)))
+            links = []
+        if found != "," and clauses:
+            yield Part(tuple(clauses), found[:1], depth)
             clauses = []
+
+
+def _strip(text: str, start: int, end: int) -> Span | None:
+    """Leave out the white space around a stretch; None where nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

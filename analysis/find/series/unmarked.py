@@ -12,7 +12,7 @@ from analysis.find.series.scopes import Members, Span
 
 # A member never holds its own first character again, so that there is one way to split.
 _REST = rf"(?:(?!\1)[{HAN}]){{1,3}}"
-_REPEATED = re.compile(rf"([一两三四五双多可有能真会敢让把]){_REST}(?:\1{_REST})+(?![{HAN}])")
+_REPEATED = re.compile(rf"([一两三四五双多可有能真会敢让把]){_REST}(?:\1{_REST})+")
 _QUOTED = re.compile(rf"([{HAN}])“([{HAN}]{{1,4}})”([{HAN}])“([{HAN}]{{1,4}})”")
 _SUFFIXED = re.compile(rf"(?<![化性])((?:[{HAN}](?!化)[{HAN}]化){{2,}})(?!化)")
 _BECOMING = frozenset(("作为", "成为"))
@@ -74,7 +74,7 @@ def _take_triple(line: Line, at: int, end: int) -> int:
     if not words or at + words > end or line.cuts[at + words] - line.cuts[at] != _TRIPLE:
         return 0
     found = is_triple(stretch(line, (line.cuts[at], line.cuts[at + words])))
-    return words * (found and line.kinds[at + words - 1] not in "ucpx")
+    return words * (found and line.kinds[at + words - 1] not in "ucp")
 
 
 def _may_end(line: Line, at: int, end: int) -> bool:
@@ -94,7 +94,9 @@ def _find_repeated(line: Line, link: Span) -> Iterator[Members]:
     for match in _REPEATED.finditer(line.text, *link):
         head = match[1]
         starts = [at for at in range(match.start(), match.end()) if line.text[at] == head]
-        members = tuple(zip(starts, [*starts[1:], match.end()], strict=True))
+        # What follows the last member may touch it: its first word ends it.
+        end = next((at for at in range(starts[-1] + 2, match.end() + 1) if at in line.words), match.end())
+        members = tuple(zip(starts, [*starts[1:], end], strict=True))
         sizes = [b - a for a, b in members]
         if min(sizes) > 1 and (len(members) > 2 or (head in _OPEN and sizes[0] == sizes[-1] > 2)):
             yield members
