@@ -12,7 +12,7 @@ from analysis.find.series.clauses import are_linked
 from analysis.find.series.likeness import Stretch, stretch
 from analysis.find.series.line import Line
 from analysis.find.series.listed import is_listed
-from analysis.find.series.scopes import Part, Span, iterate_parts
+from analysis.find.series.scopes import Part, Span
 from analysis.find.series.sentences import skip_ordinal
 
 # The most characters of a sentence that a paragraph has for its heading, and how often they go into it.
@@ -108,7 +108,7 @@ def _split_above(headings: Sequence[Head], level: int) -> Iterator[list[Head]]:
 def _read_run_in(place: Place) -> Head | None:
     """Take the first sentence of a paragraph if it is short beside the rest."""
     line = place.line
-    first: Part | None = next((part for part in iterate_parts(line.text) if not part.depth), None)
+    first: Part | None = next((part for part in line.parts if not part.depth), None)
     if first is None or first.mark not in "。:!":
         return None
     span = skip_ordinal(line, (first.start, first.end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ from analysis.find.headsets import Place, find_headsets
 from analysis.find.series import find_series
 from analysis.find.series.frames import write_frame
 from analysis.find.series.likeness import stretch
-from analysis.find.series.line import read_line
+from analysis.find.series.line import Line, build_reader
 from analysis.find.series.scopes import Span
 
 _NEEDED = ("doc_id", "passage", "kind", "text", "start")
@@ -55,21 +55,23 @@ def find_parallels(passages: pd.DataFrame, *, segmenter: Segmenter | None = None
             f"find_parallels needs a table of passages with the columns {list(_NEEDED)}; missing: {missing}; "
             "make the table with split_passages"
         )
-    segmenter = segmenter or build_default()
+    read = build_reader(segmenter or build_default())
     rows = [
         row
         for doc_id, report in passages.groupby("doc_id", sort=False)
-        for row in _iterate_rows(str(doc_id), report, segmenter)
+        for row in _iterate_rows(str(doc_id), report, read)
     ]
     return make_table(PARALLELS, pd.DataFrame(rows, columns=PARALLELS.names))
 
 
-def _iterate_rows(doc_id: str, report: pd.DataFrame, segmenter: Segmenter) -> Iterator[tuple[object, ...]]:
+def _iterate_rows(
+    doc_id: str, report: pd.DataFrame, read: Callable[[str], Line]
+) -> Iterator[tuple[object, ...]]:
     texts: Sequence[str] = report["text"].tolist()
     offsets, numbers = report["start"].tolist(), report["passage"].tolist()
     kinds = report["kind"].tolist()
     places = [
-        Place(number, kind == "heading", read_line(text, segmenter))
+        Place(number, kind == "heading", read(text))
         for number, (text, kind) in enumerate(zip(texts, kinds, strict=True))
     ]
     for group, members in enumerate(_find(places)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -15,13 +15,15 @@ from analysis.find.series.clauses import are_linked
 from analysis.find.series.edges import is_balanced, trim_first, trim_last
 from analysis.find.series.frames import write_frame
 from analysis.find.series.likeness import Stretch, count_aligned, same_rhythm, stretch
-from analysis.find.series.line import coarsen, read_line
+from analysis.find.series.line import build_reader, coarsen, read_line
 from analysis.find.series.links import is_series
 from analysis.find.series.listed import is_listed
 from analysis.find.series.pairs import score_pair
 from analysis.find.series.scopes import iterate_parts
 from analysis.find.series.sentences import skip_ordinal
 
+READ = build_reader(Segmenter())
+READ("党建")  # loads the dictionary
 TEXTS = st.text("抓基层强础上下的和、,;:。“”‘’()《》+3\n ", max_size=40)
 
 
@@ -66,7 +68,7 @@ def test_parts_lie_in_the_text_in_order(text):
     spans = [link for part in outer for clause in part.clauses for link in clause.links]
     assert all(a < b for a, b in spans)
     assert spans == sorted(spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     # Nothing but marks and white space lies between: no character is lost.
     kept = "".join(text[a:b] for a, b in spans)
     assert re.sub(r"[、,;:。+\s]", "", text) == re.sub(r"[、,;:。+\s]", "", kept)
@@ -238,11 +240,11 @@ def test_frame_of_two_shares_as_much_as_brute_force(texts):
 
 @given(TEXTS)
 def test_series_of_any_text_lie_in_it(text):
-    line = read_line(text, Segmenter())
+    line = READ(text)
     for members in find_series(line):
         assert len(members) > 1
         assert all(0 <= a < b <= len(text) for a, b in members)
-        assert all(first[1] <= second[0] for first, second in zip(members, members[1:], strict=False))
+        assert all(first[1] <= second[0] for first, second in pairwise(members))
 
 
 def test_stretch_knows_where_a_word_is_cut(segmenter):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.find.series.clauses import find_clauses
 from analysis.find.series.line import Line
 from analysis.find.series.links import find_linked
-from analysis.find.series.scopes import Members, Part, iterate_parts
+from analysis.find.series.scopes import Members, Part
 from analysis.find.series.sentences import find_over_sentences
 from analysis.find.series.unmarked import find_unmarked
 
@@ -32,16 +32,14 @@ def find_series(line: Line) -> Iterator[Members]:
     >>> [[line.text[start:end] for start, end in members] for members in find_series(line)]
     [['农民增收', '农业增效', '农村发展']]
     """
-    parts = list(iterate_parts(line.text))
-    for part in parts:
+    for part in line.parts:
         yield from _find_in(line, part)
-    yield from find_over_sentences(line, [part for part in parts if not part.depth])
+    yield from find_unmarked(line)
+    yield from find_over_sentences(line)
 
 
 def _find_in(line: Line, part: Part) -> Iterator[Members]:
     for clause in part.clauses:
         yield from find_linked(line, clause)
-        for link in clause.links:
-            yield from find_unmarked(line, link)
     if len(part.clauses) > 1:
         yield from find_clauses(line, [(clause.start, clause.end) for clause in part.clauses])

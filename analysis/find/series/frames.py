@@ -67,6 +67,8 @@ def _count_equal(first: str, second: str) -> int:
 
 def _share_inside(first: str, second: str) -> str:
     """Give a longest common subsequence, of equally long ones the first found, row by row."""
+    if set(first).isdisjoint(second):
+        return ""
     rows = [""] * (len(second) + 1)
     for a in first:
         above = rows

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from analysis.corpus.text import simplify
 from analysis.corpus.tokens import Segmenter
 from analysis.find.quotes import fold_quotes
+from analysis.find.series.scopes import Part, iterate_parts
 
 _NOUNS = frozenset(("n", "s", "t", "f", "j"))
+_SIZES = "0123456789"
 _SINGLE = {"p": "p", "c": "c", "u": "u", "d": "d", "r": "r", "x": "x", "k": "n", "h": "n"}
 
 
@@ -19,7 +21,8 @@ class Line(NamedTuple):
     """A passage, folded: `tokens` are its words, `cuts` the places between them, `kinds` one letter a word.
 
     `words` maps a place between words to the number of the word that begins there, and
-    ``letters[i]`` counts the letters and Han characters before place i.
+    ``letters[i]`` counts the letters and Han characters before place i; `parts` are what the
+    marks leave, and `sizes` has a digit for the length of each word, 9 for nine or more.
     """
 
     text: str
@@ -28,6 +31,8 @@ class Line(NamedTuple):
     kinds: str
     words: dict[int, int]
     letters: tuple[int, ...]
+    parts: tuple[Part, ...]
+    sizes: str
 
     def measure(self, start: int, end: int) -> int:
         """Count the letters, digits and Han characters of a span: marks have no length."""
@@ -53,29 +58,42 @@ def read_line(text: str, segmenter: Segmenter) -> Line:
     >>> line.text, line.cuts, line.kinds
     ('党员服务群众,推动发展', (0, 2, 4, 6, 7, 9, 11), 'nwnxvw')
     """
-    folded = fold_quotes(simplify(text))
-    words = segmenter.cut(folded)
-    cuts = tuple(accumulate(map(len, words), initial=0))
-    tell = _tell_kind(segmenter)
-    return Line(
-        folded,
-        tuple(words),
-        cuts,
-        "".join(map(tell, words)),
-        {cut: number for number, cut in enumerate(cuts)},
-        tuple(accumulate(map(str.isalnum, folded), initial=0)),
-    )
+    return build_reader(segmenter)(text)
 
 
-@cache
-def _tell_kind(segmenter: Segmenter) -> Callable[[str], str]:
-    """Give the function from a word to its kind, which remembers the words it has seen."""
+def build_reader(segmenter: Segmenter) -> Callable[[str], Line]:
+    """Build the function that reads lines and remembers the kinds of the words it has seen.
+
+    Parameters
+    ----------
+    segmenter : Segmenter
+
+    Returns
+    -------
+    callable
+        From a passage to its `Line`.
+    """
 
     @cache
     def tell(word: str) -> str:
         return coarsen(segmenter.tag(word))
 
-    return tell
+    def read(text: str) -> Line:
+        folded = fold_quotes(simplify(text))
+        words = segmenter.cut(folded)
+        cuts = tuple(accumulate(map(len, words), initial=0))
+        return Line(
+            folded,
+            tuple(words),
+            cuts,
+            "".join(map(tell, words)),
+            {cut: number for number, cut in enumerate(cuts)},
+            tuple(accumulate(map(str.isalnum, folded), initial=0)),
+            tuple(iterate_parts(folded)),
+            "".join([_SIZES[len(word)] if len(word) < 10 else "9" for word in words]),
+        )
+
+    return read
 
 
 def coarsen(tag: str) -> str:

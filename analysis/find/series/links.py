@@ -60,7 +60,7 @@ def _iterate_long(line: Line, links: Members) -> Iterator[Members]:
         for variant in (*_split_last(line, left), left):
             if len(variant) > 2:
                 members = _trim(line, variant)
-                # 和 may tie things inside the tail: what it parts has to be whole, or to end as the first does.
+                # 和 may tie things inside the tail: what it parts is whole, or ends as the first does.
                 whole = len(variant) == len(left) or _is_bounded(line, members, variant[-1])
                 if whole and is_series([stretch(line, span) for span in members]):
                     yield members

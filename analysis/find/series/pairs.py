@@ -52,10 +52,10 @@ def find_pair(
         The best pair, the first without its lead-in and the second without its tail.
     """
     found, best = None, enough
-    for a, b in _pair_up(line, first, second):
+    for a, b in _pair_up(line, first, second, whole=by == "end"):
         ends = b == second or line.text.startswith(TAIL, b[1])
         affix = line.text[a[0]] == line.text[b[0]] or line.text[a[1] - 1] == line.text[b[1] - 1]
-        if not (affix if by == "affix" else b == second if by == "end" else ends or affix):
+        if not (affix if by == "affix" else ends or affix):
             continue
         one, other = stretch(line, a), stretch(line, b)
         score = score_pair(one, other, bounds=(a == first) + ends)
@@ -64,15 +64,16 @@ def find_pair(
     return found
 
 
-def _pair_up(line: Line, first: Span, second: Span) -> Iterator[Pair]:
-    """Yield every end of the first with the equally long beginning of the second."""
+def _pair_up(line: Line, first: Span, second: Span, *, whole: bool) -> Iterator[Pair]:
+    """Yield every end of the first with the equally long beginning of the second, or with all of it."""
     i, j = line.words.get(first[0]), line.words.get(first[1])
     k, m = line.words.get(second[0]), line.words.get(second[1])
     if i is None or j is None or k is None or m is None:
         return
     letters = line.letters
     least = letters[second[0]]
-    ends = {letters[at] - least: at for at in line.cuts[k + 1 : min(m, k + _REACH) + 1]}
+    cuts = (second[1],) if whole else line.cuts[k + 1 : min(m, k + _REACH) + 1]
+    ends = {letters[at] - least: at for at in cuts}
     most = letters[first[1]]
     for at in line.cuts[max(i, j - _REACH) : j]:
         end = ends.get(most - letters[at])
@@ -142,7 +143,7 @@ def _answer(one: Stretch, place: int, other: Stretch, at: int) -> bool:
 
 
 def _cut_before(line: Line, first: Span, place: int, size: int) -> Span:
-    """Cut the lead-in off: up to the last verb if that leaves a subject, else so that as much is left as in `size`."""
+    """Cut the lead-in off: after its last verb, or, without one, so that `size` characters are left."""
     begin = line.words[first[0]]
     number = begin + place
     cut = max(line.kinds.rfind(kind, begin, number) for kind in "vup") + 1

@@ -22,14 +22,12 @@ ORDINAL = re.compile(
 _WHOLE, _SHORT = 45, 14
 
 
-def find_over_sentences(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
+def find_over_sentences(line: Line) -> Iterator[Members]:
     """Yield the series whose members are sentences, or the clauses with which sentences begin.
 
     Parameters
     ----------
     line : Line
-    parts : sequence of Part
-        The parts of the passage itself, what is quoted left out.
 
     Yields
     ------
@@ -39,12 +37,12 @@ def find_over_sentences(line: Line, parts: Sequence[Part]) -> Iterator[Members]:
     --------
     >>> from analysis.corpus.tokens import Segmenter
     >>> from analysis.find.series.line import read_line
-    >>> from analysis.find.series.scopes import iterate_parts
     >>> line = read_line("一是建强队伍。二是完善制度。", Segmenter())
-    >>> found = next(find_over_sentences(line, list(iterate_parts(line.text))))
-    >>> [line.text[start:end] for start, end in found]
+    >>> [line.text[start:end] for start, end in next(find_over_sentences(line))]
     ['建强队伍', '完善制度']
     """
+    # What is quoted is no sentence of the passage.
+    parts = [part for part in line.parts if not part.depth]
     numbered = [part for part in parts if _is_numbered(line, part)]
     yield from _close(line, numbered)
     for run in _split_runs(line, parts):
