@@ -83,7 +83,7 @@ def _iterate_pairs(line: Line, links: Members) -> Iterator[Members]:
     """Yield the pairs among links that make no longer series."""
     at = 0
     while at + 1 < len(links):
-        pair = find_pair(line, links[at], links[at + 1], enough=_SURE, by="end")
+        pair = find_pair(line, links[at], links[at + 1], enough=_SURE, by="tail")
         if pair:
             yield pair
         at += 1 + (pair is not None)

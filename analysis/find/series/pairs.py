@@ -25,6 +25,9 @@ _REACH = 12
 _ENOUGH = 4.0
 _CHAINED = 5
 
+Agreement = Literal["any", "affix", "tail", "end"]
+"""What the members of a pair must have, see `find_pair`."""
+
 
 def find_pair(
     line: Line,
@@ -32,7 +35,7 @@ def find_pair(
     second: Span,
     *,
     enough: float = _ENOUGH,
-    by: Literal["any", "affix", "end"] = "any",
+    by: Agreement = "any",
 ) -> Pair | None:
     """Find two members of one size at the end of one link and the beginning of the next.
 
@@ -43,8 +46,9 @@ def find_pair(
         The spans of neighbouring links.
     enough : float
         How much has to agree.
-    by : {"any", "affix", "end"}
-        Ask that the members share their first or last character, or that the second ends its link.
+    by : {"any", "affix", "tail", "end"}
+        What members must have: an affix in common; a second that ends its link, but for a tail such as
+        的路子, or as a whole; or, for "any", one of the first two.
 
     Returns
     -------
@@ -52,8 +56,8 @@ def find_pair(
         The best pair, the first without its lead-in and the second without its tail.
     """
     found, best = None, enough
-    for a, b in _pair_up(line, first, second, whole=by == "end"):
-        ends = b == second or line.text.startswith(TAIL, b[1])
+    for a, b in _pair_up(line, first, second, by=by):
+        ends = _ends(line, b[1], second)
         affix = line.text[a[0]] == line.text[b[0]] or line.text[a[1] - 1] == line.text[b[1] - 1]
         if not (affix if by == "affix" else ends or affix):
             continue
@@ -64,21 +68,30 @@ def find_pair(
     return found
 
 
-def _pair_up(line: Line, first: Span, second: Span, *, whole: bool) -> Iterator[Pair]:
-    """Yield every end of the first with the equally long beginning of the second, or with all of it."""
+def _pair_up(line: Line, first: Span, second: Span, *, by: Agreement) -> Iterator[Pair]:
+    """Yield every end of the first with the equally long beginning of the second."""
     i, j = line.words.get(first[0]), line.words.get(first[1])
     k, m = line.words.get(second[0]), line.words.get(second[1])
     if i is None or j is None or k is None or m is None:
         return
     letters = line.letters
     least = letters[second[0]]
-    cuts = (second[1],) if whole else line.cuts[k + 1 : min(m, k + _REACH) + 1]
-    ends = {letters[at] - least: at for at in cuts}
+    cuts = line.cuts[k + 1 : min(m, k + _REACH) + 1]
+    ends = {
+        letters[at] - least: at
+        for at in cuts
+        if by in {"any", "affix"} or at == second[1] or (by == "tail" and _ends(line, at, second))
+    }
     most = letters[first[1]]
     for at in line.cuts[max(i, j - _REACH) : j]:
         end = ends.get(most - letters[at])
         if end is not None and most - letters[at] > 2:
             yield (at, first[1]), (second[0], end)
+
+
+def _ends(line: Line, at: int, link: Span) -> bool:
+    """Tell whether a member that ends here ends its link, but for a tail."""
+    return at == link[1] or line.text.startswith(TAIL, at)
 
 
 def score_pair(one: Stretch, other: Stretch, *, bounds: int) -> float:
