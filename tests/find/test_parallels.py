@@ -86,6 +86,10 @@ ONE_SERIES = {
     "couplet": ("种下梧桐树,引来金凤凰。", "种下梧桐树 引来金凤凰"),
     "couplet with one prefix": ("工作有序衔接,因地制宜、因户施策。", "因地制宜 因户施策"),
     "chain": ("统筹推进,串点成线、成线扩面。", "串点成线 成线扩面"),
+    "affix with an inner 的": (
+        "看得见的变化、摸得着的实惠、感受得到的幸福。",
+        "看得见的变化 摸得着的实惠 感受得到的幸福",
+    ),
     "touching quotations": ("推出“红色贷款”“红色担保”。", "“红色贷款” “红色担保”"),
     "broken frame: 从 only twice": ("从田间到车间,从用干部到引能人。", "从田间到车间 从用干部到引能人"),
     "broken frame: one member without 最": (
@@ -106,6 +110,7 @@ NO_SERIES = {
     "posts": "村支部书记、村委会主任、驻村第一书记到会。",
     "counts": "全县有党委17个、党总支27个、党支部491个。",
     "counts in clauses": "其中党员3500名,党小组210个。",
+    "people": "李明、王芳、张伟等同志参加。",
     "things": "种植柑橘、茶叶、山药、食用菌。",
     "short nouns": "走进园区、商圈、楼宇。",
     "one change is no pair": "变“坐等”为“上门”。",
