@@ -25,6 +25,7 @@ from .find.explanations import explain_formulas as explain_formulas
 from .find.explanations import list_parts as list_parts
 from .find.groups import group_phrases as group_phrases
 from .find.near import find_near_repeats as find_near_repeats
+from .find.parallels import find_parallels as find_parallels
 from .find.phrases import find_phrases as find_phrases
 from .find.repeats import find_repeats as find_repeats
 from .find.traces import trace_repeats as trace_repeats

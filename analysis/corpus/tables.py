@@ -768,6 +768,25 @@ FAMILY_COUNTS = Table(
     ),
 )
 
+PARALLELS = Table(
+    "find_parallels",
+    "member of a series",
+    _columns(
+        _DOC,
+        ("group", "int64", "number of the series in its report, from 0; a series may cross passages"),
+        ("member", "int64", "number of the member in its series, from 0"),
+        _PASSAGE,
+        ("text", "str", "the member alone, equal to `report.text[start:end]`"),
+        (
+            "frame",
+            "str",
+            "what members share, with X, Y, Z for what changes; else kinds of words (V+N) or length (X4)",
+        ),
+        _START,
+        _END,
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -811,6 +830,7 @@ CONTRACTS = (
     COINAGES,
     PHRASE_SHARING,
     FAMILY_COUNTS,
+    PARALLELS,
 )
 """Every table, in the order in which they are made."""
 

@@ -79,6 +79,7 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [an.explain_formulas(passages), an.list_parts(passages)]
     made += [an.list_coinages(hits, passages), an.compare_phrases(hits, passages)]
     made += [an.count_families(hits)]
+    made += [an.find_parallels(passages, segmenter=segmenter)]
     return list(zip(CONTRACTS, made, strict=True))
 
 

@@ -9,8 +9,6 @@ from analysis.corpus.tables import (
     RATES,
     REPORTS,
     TFIDF,
-    TOPIC_SHARES,
-    TOPIC_TERMS,
 )
 from analysis.show import clouds, findings, plots, rows
 from analysis.show.exhibits.coined import COINED
