@@ -18,6 +18,7 @@ from .corpus.suspicions import list_suspicions as list_suspicions
 from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
 from .find.candidates import suggest_phrases as suggest_phrases
+from .find.claims import find_claims as find_claims
 from .find.concordance import concord as concord
 from .find.near import find_near_repeats as find_near_repeats
 from .find.phrases import find_phrases as find_phrases

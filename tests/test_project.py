@@ -28,7 +28,9 @@ WINGS = {
         suspicions engines tokens""",
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
         strings words suffixes repeats traces alignment near termhood grams
-        frames candidates concordance""",
+        frames candidates numerals periods units shares quantities ranks numeral_names counted pairs contexts
+        texts claims
+        concordance""",
     "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",

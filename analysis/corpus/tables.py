@@ -213,6 +213,40 @@ HITS = Table(
     ),
 )
 
+CLAIMS = Table(
+    "find_claims",
+    "number that claims something",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "the number with its hedge and unit, equal to `report.text[start:end]`"),
+        ("value", "float64", "the number written, 万 and 亿 multiplied out; NaN for a range"),
+        ("low", "float64", "the least that the text allows; 左右 and 约 are taken as 10 % either way"),
+        ("high", "float64", "the most that the text allows; inf where it sets no limit"),
+        (
+            "unit",
+            "str",
+            "the classifier, or 元, %, 岁, 年, 月, 天, 周, 亩…; with its period where it is a rate: 元/年",
+        ),
+        ("counted", "str", "what is counted, in simplified script; empty where the sentence does not say"),
+        (
+            "kind",
+            "str",
+            "count, money, area, percent, duration, frequency, rank, age, distance, amount (weight, volume)",
+        ),
+        ("pair", "Int64", "number of the change in its report, from 0, shared by its two rows; else missing"),
+        (
+            "role",
+            "str",
+            "before or after of a change, each (one number for each of several things: 40%和30%), or empty",
+        ),
+        ("hedge", "str", "exact, over (多, 余), at_least, at_most, under (近), approx or range"),
+        ("status", "str", "planned or achieved, where the sentence says so before the number; else empty"),
+    ),
+)
+
 MATCHES = Table(
     "concord",
     "match",
@@ -458,6 +492,7 @@ CONTRACTS = (
     SUSPICIONS,
     TOKENS,
     HITS,
+    CLAIMS,
     MATCHES,
     TERM_COUNTS,
     PHRASE_COUNTS,

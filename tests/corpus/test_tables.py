@@ -32,13 +32,16 @@ NOT_NEGATIVE = {
     "similarity",
     "position",
     "han_chars",
+    "low",
+    "high",
+    "pair",
 }
 
 
 def schema(contract: tables.Table) -> pa.DataFrameSchema:
     checks = {name: [pa.Check.ge(0)] if name in NOT_NEGATIVE else [] for name in contract.names}
     columns = {
-        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in {"object", "float64"})
+        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in {"object", "float64", "Int64"})
         for c in contract.columns
     }
     return pa.DataFrameSchema(columns, strict=True, ordered=True)
@@ -51,7 +54,8 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made = [an.tabulate(reports), passages, an.list_left_out(reports)]
     made += [an.audit_repairs(reports), an.split_sentences(passages)]
     made += [an.list_duplicates(passages, min_similarity=1e-6), an.list_suspicions(reports)]
-    made += [tokens, hits, an.concord(passages, "党建引领"), terms, counts]
+    claims = an.find_claims(passages, segmenter=segmenter)
+    made += [tokens, hits, claims, an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
     made += [an.weigh_tfidf(terms), topics]
     made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
