@@ -17,9 +17,12 @@ from .corpus.reports import tabulate as tabulate
 from .corpus.suspicions import list_suspicions as list_suspicions
 from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
+from .find.audits import audit_claims as audit_claims
 from .find.candidates import suggest_phrases as suggest_phrases
 from .find.claims import find_claims as find_claims
 from .find.concordance import concord as concord
+from .find.dates import find_dates as find_dates
+from .find.firsts import find_firsts as find_firsts
 from .find.near import find_near_repeats as find_near_repeats
 from .find.phrases import find_phrases as find_phrases
 from .find.repeats import find_repeats as find_repeats

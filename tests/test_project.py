@@ -29,7 +29,7 @@ WINGS = {
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries phrases
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates numerals periods units shares quantities ranks numeral_names counted pairs contexts
-        texts claims
+        texts claims dates firsts checks audits
         concordance""",
     "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",

@@ -247,6 +247,59 @@ CLAIMS = Table(
     ),
 )
 
+DATES = Table(
+    "find_dates",
+    "date or period",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "the date, equal to `report.text[start:end]`"),
+        (
+            "kind",
+            "str",
+            "day, month, year, range, since (2018年以来), plan (十四五), relative (近年来) or time (of day)",
+        ),
+        ("first", "object", "first day (ISO 8601), or None where the text does not suffice"),
+        ("last", "object", "last day (ISO 8601), or None where the text does not suffice"),
+    ),
+)
+
+FIRSTS = Table(
+    "find_firsts",
+    "first, honour or place at the head",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "the words from the scope to the end of the clause, `report.text[start:end]`"),
+        ("kind", "str", "first (率先, 首个), honour (获评, 被评为) or rank (全国第一, 走在全省前列)"),
+        ("marker", "str", "the words that say it, simplified"),
+        ("scope", "str", "among whom or by whom (全国, 省级…); empty where the clause names none"),
+        ("what", "str", "what follows in the clause: what was done first, the honour; simplified"),
+    ),
+)
+
+AUDITS = Table(
+    "audit_claims",
+    "claim used in a check",
+    _columns(
+        _DOC,
+        ("audit", "int64", "number of the check in its report, from 0"),
+        ("check", "str", "sum, share, change or repeat"),
+        ("verdict", "str", "confirmed, contradicted or cannot tell, by the text alone"),
+        ("role", "str", "what the claim is in the check: whole, part, share, before, after, growth or same"),
+        ("claim", "int64", "row of the claim in the table of claims, from 0"),
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "the claim, equal to `report.text[start:end]`"),
+        ("detail", "str", "the reckoning in words"),
+    ),
+)
+
 MATCHES = Table(
     "concord",
     "match",
@@ -493,6 +546,9 @@ CONTRACTS = (
     TOKENS,
     HITS,
     CLAIMS,
+    DATES,
+    FIRSTS,
+    AUDITS,
     MATCHES,
     TERM_COUNTS,
     PHRASE_COUNTS,

@@ -86,7 +86,7 @@ def _read_tail(tail: str, above: int) -> int | None:
     # 三万五 is 35,000: a last digit without its power counts the next power below.
     if len(tail) == 1 and tail in DIGITS:
         return _VALUES[tail] * above // 10
-    value = _read_exact(tail)
+    value = None if tail[0] in _POWERS else _read_exact(tail)
     return value if value is not None and value < above else None
 
 

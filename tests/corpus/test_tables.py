@@ -35,6 +35,8 @@ NOT_NEGATIVE = {
     "low",
     "high",
     "pair",
+    "audit",
+    "claim",
 }
 
 
@@ -55,7 +57,9 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [an.audit_repairs(reports), an.split_sentences(passages)]
     made += [an.list_duplicates(passages, min_similarity=1e-6), an.list_suspicions(reports)]
     claims = an.find_claims(passages, segmenter=segmenter)
-    made += [tokens, hits, claims, an.concord(passages, "党建引领"), terms, counts]
+    made += [tokens, hits, claims, an.find_dates(passages), an.find_firsts(passages)]
+    made += [an.audit_claims(claims, passages)]
+    made += [an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
     made += [an.weigh_tfidf(terms), topics]
     made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
