@@ -19,7 +19,7 @@ _PERSON = frozenset("人 名 位 岁 员 人次".split())  # noqa: SIM905
 _MEASURED = frozenset({"percent", "duration", "money", "area", "distance", "age"})
 # Verbs and adverbs between a noun and its number: 年收入达到10万元, 村有19个.
 _LINK = re.compile(
-    r"(?:已经?|共计?|总计|累计|合计|总[共数]?|均|超|达到?|为|是|有|(?<![节签条])约|(?<![附最])近|增[加至到长]*|提[高升][至到]?|[降减压缩]\w{0,2}[至到为]|"
+    r"(?:已经?|共计?|总计|累计|合计|总[共数]?|(?<![人户村平年亩])均|超|达到?|为|是|有|(?<![节签条])约|(?<![附最])近|增[加至到长]*|提[高升][至到]?|[降减压缩]\w{0,2}[至到为]|"
     r"同比|环比|计划|力争|再|用|分别|不少于|由|从|突破|以|仅|就|了|各|每[年月周天日村个人]?|平均|至|到|在|的)+$"
 )
 # Verbs whose object is what is counted: they never stand inside its name.
@@ -29,11 +29,16 @@ _TRANSITIVE = frozenset(
     引进 评选 命名 推动 化解 承接 举办 解决 完成 实现 整合 帮助 带动 收集 征集 发放 慰问
     走访 排查 受理 兑现 落实 围绕 获得 获评 荣获 选任 吸纳 覆盖 涵盖 制定 出台 形成 创建
     组织 增加 减少 达到 超过 占 评为 涌现 选聘 招录 惠及 服务于 进入 参加 参与 担任 赴 到
-    争取 兑付 用于 创办 组成 划分
+    争取 兑付 用于 创办 组成 划分 新增 调整 储备 回引 召开 列支 受益 配备 撬动 挂牌 涉及
     """.split()  # noqa: SIM905
 )
 # Single characters and endings that name a thing, whatever part of speech a dictionary gives them.
 _HEADS = (
+    "村",
+    "镇",
+    "乡",
+    "户",
+    "诉求",
     "站",
     "室",
     "点",
@@ -45,7 +50,6 @@ _HEADS = (
     "组",
     "员",
     "率",
-    "比",
     "额",
     "量",
     "值",
@@ -78,7 +82,7 @@ class Word(NamedTuple):
         """Whether it can end the name of a thing; a word the dictionary lacks is taken for one."""
         if self.token in _TRANSITIVE:
             return False
-        named = self.tag[0] in "njs" or self.tag in {"vn", "an", "l", "eng"} or self._is_unknown
+        named = self.tag[0] in "njs" or self.tag in {"vn", "an", "l", "i", "eng"} or self._is_unknown
         return named or self.token.endswith(_HEADS)
 
     @property
@@ -184,6 +188,7 @@ def _take_first(words: list[Word], *, verbs: bool) -> str:
         # a quoted name is one name, whatever words it holds
         if quoted or word.token == "“":
             quoted = word.token != "”"
+            noun, last = noun or not quoted, last if quoted else at + 1
             continue
         if word.token in _ALL or not (word.is_part or (verbs and word.is_verb and not noun)):
             break

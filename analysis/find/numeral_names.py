@@ -35,6 +35,8 @@ _LIST_OF_LEVELS = re.compile("[一二]级")
 _IN_NAME = re.compile(r"(?:\d[\d_.]*[多余]?(?:个|名|家|所|座|条|支|批|位|项|处)|国家|省|市|省部|区域|正|副)$")
 _ANNIVERSARY = re.compile("周年|连冠|年级|年制|年期|号|级网格|层次|人制|维|日游|次元|人民|名称|家庭农场")
 _LONG = re.compile("如一日|树木|磨一剑|寒窗|河东|大计|未有|变局|大党|党史|风雨|奋斗|征程|古|老店")
+_TIMES = frozenset(["次", "场", "期", "轮"])
+_EVERY = re.compile(r"每(?:半?年|月|周|季度?|天|日|半月)[^,。;:“”一]{0,4}$")
 _LIMITED = re.compile(
     r"(?:用|为期|历时|仅|不到|近|缩短[至为到]|压缩[至为到]|延长[至为到]|由|从|短短|期限|满|未满|少于|最快|最长|最短)$"
 )
@@ -171,8 +173,10 @@ def _is_counted(found: Quantity, before: str, after: str) -> bool:
 
 
 def _is_bounded(found: Quantity, before: str, after: str) -> bool:
-    """Tell whether 一 is a number and no article: hedged, or a duration that something takes."""
+    """Tell whether 一 is a number and no article: hedged, how often, or how long something takes."""
     if found.hedge != "exact" or found.form == "刻钟":
+        return True
+    if found.form in _TIMES and _EVERY.search(before):
         return True
     lasts = found.unit.kind == "duration" and found.form != "日"
     return lasts and bool(_LIMITED.search(before) or _LIMITS.match(after))

@@ -16,6 +16,7 @@ _SECTION = re.compile(rf"(?:([{DIGITS}])?([十百千]))|零|〇|([{DIGITS}])")
 _VAGUE = {"几": (2, 9), "数": (2, 9)}
 # 两三个, 三五天, 十七八岁: the two last digits are the bounds of a guess.
 _GUESS = re.compile(rf"([{DIGITS}十百千万亿]*?)([一两二三四五六七八])([二两三四五六七八九])([十百千万亿]*)")
+_LONGEST = 24  # longer runs are no number, and would be read by as many recursions
 _BARE_DIGITS = re.compile(f"[{DIGITS}]{{2,}}")
 
 
@@ -46,6 +47,8 @@ def read_numeral(numeral: str) -> Span | None:
     >>> read_numeral("千百") is None, read_numeral("二〇二〇") is None
     (True, True)
     """
+    if len(numeral) > _LONGEST:
+        return None
     if any(character in _VAGUE for character in numeral):
         return _read_vague(numeral)
     guess = _GUESS.fullmatch(numeral)

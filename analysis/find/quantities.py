@@ -37,6 +37,7 @@ _BEFORE = re.compile(
     r"(?P<approx>大约|大概|约为|(?<![节签预违公条合契相制大])约))(?:了)?$"
 )
 _REACH = 5
+_LONGEST = 20  # more digits are no count but a code, and their floats overflow
 _TO = re.compile(r"\s?(?:-|~|—|–|至|到)\s?")
 _FROM = re.compile("[从由自][^,。;:]*$")
 _FAR = 12
@@ -146,7 +147,9 @@ def _state_share(folded: str, share: Share) -> Quantity:
 
 
 def _read_bounds(entry: re.Match[str]) -> Span | None:
-    numeral = entry["arabic"] or entry["chinese"]
+    numeral: str = entry["arabic"] or entry["chinese"]
+    if len(numeral) > _LONGEST:
+        return None
     if entry["arabic"]:
         bounds = Span(float(numeral), float(numeral))
     elif numeral == "半":

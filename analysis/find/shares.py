@@ -9,7 +9,10 @@ from typing import NamedTuple
 from analysis.find.numerals import Span, read_numeral
 
 _N = "一二两三四五六七八九"
-_FRACTION = rf"(?P<whole>[{_N}十百千万]+|\d+)分之(?P<part>[{_N}十百零]+(?:点[{_N}零]+)?|\d+(?:\.\d+)?)"
+_FRACTION = (
+    rf"(?P<whole>[{_N}十百千万]{{1,9}}|\d{{1,9}})分之"
+    rf"(?P<part>[{_N}十百零]{{1,9}}(?:点[{_N}零]{{1,9}})?|\d{{1,9}}(?:\.\d{{1,9}})?)"
+)
 # 成 also ends 一成不变 and begins 成立, 成员, 成果…
 _TENTHS = (
     rf"(?<![{_N}十百千几\d])(?P<tenths>[{_N}]{{1,2}})成(?P<and_half>半)?"
@@ -19,7 +22,8 @@ _MOST = (
     r"(?P<most>(?:超|超过|过)半数?(?![年月天径个])|半数以上|(?<![一二三四五六七八九十])一半以上|超过?一半)"
 )
 _DOUBLED = rf"翻(?:了)?(?P<times>[{_N}])?番(?!身)"
-_SHARE = re.compile("|".join([_FRACTION, _TENTHS, _MOST, rf"(?P<doubled>{_DOUBLED})"]))
+_SLASH = r"(?<=[的占近超约过达])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?![\d/])"
+_SHARE = re.compile("|".join([_FRACTION, _SLASH, _TENTHS, _MOST, rf"(?P<doubled>{_DOUBLED})"]))
 
 
 class Share(NamedTuple):
@@ -67,7 +71,7 @@ def _read(match: re.Match[str]) -> Span | None:
     if match["tenths"]:
         tenths, more = read_numeral(match["tenths"]), 5 if match["and_half"] else 0
         return tenths and Span(10 * tenths.low + more, 10 * tenths.high + more)
-    part, whole = _read_part(match["part"]), _read_part(match["whole"])
+    part, whole = _read_part(match["part"] or match["over"]), _read_part(match["whole"] or match["under"])
     return Span(100 * part / whole, 100 * part / whole) if part is not None and whole else None
 
 

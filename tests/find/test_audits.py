@@ -2,6 +2,8 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.corpus.tables import AUDITS
 from analysis.find.audits import audit_claims
@@ -96,6 +98,19 @@ def test_missing_passages_are_named():
     rows = passages("党员30名", "党员40名")
     with pytest.raises(ValueError, match=r"\('a', 1\)"):
         audit_claims(find_claims(rows), rows.head(1))
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.text("0123456789.%个名项,。其中共计占比率由增至缩短年月天办结党员村 ", max_size=60), max_size=3
+    )
+)
+def test_any_numbers_can_be_audited(texts):
+    rows = passages(*texts)
+    audited = audit_claims(find_claims(rows), rows)
+    assert set(audited["verdict"]) <= {"confirmed", "contradicted", "cannot tell"}
+    assert (audited.groupby("audit").size() > 1).all()
 
 
 def test_no_claims_keep_the_contract():

@@ -131,6 +131,7 @@ def test_pairs_are_numbered_in_each_report():
     ("text", "kind", "unit"),
     [
         ("每年开展2次", "frequency", "次/年"),
+        ("每月调度一次", "frequency", "次/月"),
         ("经费每年达到9万元", "money", "元/年"),
         ("村集体年收入达到10万元", "money", "元/年"),
         ("面积280平米", "area", "平方米"),
@@ -155,6 +156,15 @@ def test_no_claims_keep_the_contract():
     rows = find_claims(passages("坚持党建引领", ""))
     assert rows.columns.tolist() == CLAIMS.names
     assert str(rows["pair"].dtype) == "Int64"
+
+
+@pytest.mark.parametrize(
+    "run", ["1", "一", "万", "1,", "从", "近", "1个", "1-", "百分之", "“", "由1个增至", "的", "每"]
+)
+def test_long_runs_are_read(run):
+    text = run * (20_000 // len(run))
+    for row in find_claims(passages(text)).itertuples():
+        assert text[row.start - 100 : row.end - 100] == row.surface
 
 
 NUMERIC = st.text(
