@@ -177,7 +177,11 @@ def _name_after(after: str, found: Quantity, cut: Cut) -> str:
     if comma and "的" in far:
         return _take_first(cut(far.rpartition("的")[2]), verbs=True)
     verbs = found.form not in _PERSON and found.unit.kind not in _MEASURED
-    named = _take_first(cut(near.removeprefix("的")), verbs=verbs)
+    words = cut(near.removeprefix("的"))
+    # money and time have no noun of their own behind them unless it comes at once: 6亿元资金
+    if found.unit.kind in _MEASURED and words and words[0].tag[0] not in "abijnv":
+        return ""
+    named = _take_first(words, verbs=verbs)
     return named or (_take_first(cut(near.rpartition("的")[2]), verbs=verbs) if "的" in near else "")
 
 
