@@ -70,7 +70,7 @@ def audit_claims(claims: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     rows = [
         row
         for doc_id, own in claims.groupby("doc_id", sort=False)
-        for row in _state(str(doc_id), [*_check_passages(own, texts), *_check_repeats(_read(own, 0))], claims)
+        for row in _state(str(doc_id), [*_check_passages(own, texts), *_check_repeats(_read(own))], claims)
     ]
     return make_table(AUDITS, pd.DataFrame(rows, columns=AUDITS.names))
 
@@ -78,12 +78,14 @@ def audit_claims(claims: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
 def _check_passages(own: pd.DataFrame, texts: dict[tuple[str, int], Text]) -> Iterator[Check]:
     for passage, rows in own.groupby("passage", sort=False):
         text = texts[rows["doc_id"].iloc[0], passage]  # pyright: ignore[reportArgumentType]
-        yield from _check_sentences(text, _read(rows, text.offset))
+        yield from _check_sentences(text, _read(rows, text))
 
 
-def _read(rows: pd.DataFrame, offset: int) -> list[Claim]:
+def _read(rows: pd.DataFrame, text: Text | None = None) -> list[Claim]:
+    """Read claims, with their places in the text that is matched."""
+    place = text.find if text else int
     return [
-        Claim(row, start - offset, end - offset, surface, *rest)
+        Claim(row, place(start), place(end), surface, *rest)
         for row, start, end, surface, *rest in rows[["start", "end", "surface", *_FIELDS]].itertuples(
             name=None
         )

@@ -29,6 +29,7 @@ def audit(*texts):
     ("text", "check", "verdict"),
     [
         ("党组织66个,其中党委5个,党总支11个,党支部50个。", "sum", "confirmed"),
+        ("党组织 66 个,其中党委 5 个,党总支 11 个,党支部 50 个。", "sum", "confirmed"),
         ("党组织66个,其中党委5个,党支部50个。", "sum", "cannot tell"),
         ("党组织66个,其中党委5个,党支部70个。", "sum", "contradicted"),
         ("甲村党员13名、乙村党员15名,共计28名。", "sum", "confirmed"),

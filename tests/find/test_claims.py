@@ -98,6 +98,22 @@ def test_numerals_that_claim_nothing(text):
     assert claims(text, "surface") == []
 
 
+def test_spaces_beside_digits_do_not_matter():
+    text = "2022 年 4 月 8 日,共有 45 个党支部,投入 4700 多万元,占 97 %,由 5 个增至 8 个"
+    found = claims(text, "surface", "value", "role")
+    assert found == [
+        ("45 个", 45, ""),
+        ("4700 多万元", 47e6, ""),
+        ("97 %", 97, ""),
+        ("5 个", 5, "before"),
+        ("8 个", 8, "after"),
+    ]
+
+
+def test_outliers_stay_as_written():
+    assert claims("可办事项增长712.45%", "value") == [712.45]
+
+
 def test_touching_numbers_come_apart():
     assert claims("深化2100个网格4300名网格员", "surface") == ["2100个", "4300名"]
     assert claims("30个部门825项事项", "value", "unit") == [(30, "个"), (825, "项")]
