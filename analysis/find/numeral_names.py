@@ -32,8 +32,12 @@ _LEVEL_NAME = re.compile(
     r"(?:网格长|以上|以下|甲等|乙等|医院|资质|等级|英雄|警|响应|军士|教授|教师|巡视员|调研员|主任科员|法官|士官|建造师|及以上|标准|公立|综合医院|保护|文物|风险)"
 )
 _LIST_OF_LEVELS = re.compile("[一二]级")
-_IN_NAME = re.compile(r"(?:\d[\d_.]*[多余]?(?:个|名|家|所|座|条|支|批|位|项|处)|国家|省|市|省部|区域|正|副)$")
-_ANNIVERSARY = re.compile("周年|连冠|年级|年制|年期|号|级网格|层次|人制|维|日游|次元|人民|名称|家庭农场")
+_IN_NAME = re.compile(
+    r"(?:\d[\d_.]*[多余]?(?:个|名|家|所|座|条|支|批|位|项|处)|[一二三]、|国家|省|市|省部|区域|正|副)$"
+)
+_ANNIVERSARY = re.compile(
+    "周年|连冠|年级|年制|年期|号|级网格|层次|人制|维|日游|次元|人民|名称|家庭农场|轮驱动|轮车"
+)
 _LONG = re.compile("如一日|树木|磨一剑|寒窗|河东|大计|未有|变局|大党|党史|风雨|奋斗|征程|古|老店")
 _TIMES = frozenset(["次", "场", "期", "轮"])
 _EVERY = re.compile(r"每(?:半?年|月|周|季度?|天|日|半月)[^,。;:“”一]{0,4}$")
@@ -150,7 +154,9 @@ def claims_something(folded: str, found: Quantity) -> bool:
     if found.form == "日" and found.hedge != "at_most":
         return False
     if found.number[0].isdigit():
-        return not (found.form == "级" and _YEAR.fullmatch(found.number))
+        # 2018级 names a year's students, 1对1 a way of helping
+        named = found.form == "级" and _YEAR.fullmatch(found.number)
+        return not named and not (found.form == "对" and after[:1].isdigit())
     if found.form in {"%", "倍"}:
         return True
     return _is_counted(found, before, after)
