@@ -39,8 +39,10 @@ _HONOUR = (
     rf"获得?(?:了)?(?=[^,。;!?]{{0,30}}(?:{_PRIZE}))(?!得)|入选|入围(?=全国|全省|国家|中国|中央)|上榜(?!单)|"
     r"获(?=[“《]|全国|全省|国家级|省级|市级|省部级)|受到(?=[^,。;!?]{0,20}(?:表彰|表扬|肯定|批示))"
 )
+# Looking at one character first spares all the alternatives at most places of a text.
+_HEAD = "(?=[全国世省市亚同周地在位居列排率首独开名稳跃综走站处获荣喜斩摘夺捧被先连成曾入上受])"
 _MARK = re.compile(
-    rf"(?P<rank>{_RANK})|(?:(?P<scope>{_SCOPE}))?(?:(?P<first>{_FIRST})|(?P<honour>{_HONOUR}))"
+    rf"{_HEAD}(?:(?P<rank>{_RANK})|(?:{_SCOPE})?(?:(?P<first>{_FIRST})|(?P<honour>{_HONOUR})))"
 )
 _WITHIN = re.compile(rf"国家级|{_WHERE}|中央|[省市区县](?:级|委)")
 _END = re.compile("[,。;!?:\n]|……")
