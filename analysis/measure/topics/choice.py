@@ -70,8 +70,9 @@ def measure_stability(
     words = len(space.blocks[0].terms)
     if len(texts) > _LARGE:
         # Topics are compared by their words: in a large corpus strings and every unit only take time.
-        chosen = np.linspace(0, len(texts) - 1, _LARGE_UNITS).astype(np.int64)
-        terms, texts = sparse.csr_array(terms[chosen, :words]), [texts[row] for row in chosen]
+        chosen: list[int] = np.linspace(0, len(texts) - 1, _LARGE_UNITS).astype(np.int64).tolist()
+        terms = sparse.csr_array(terms[chosen, :words])
+        texts = [str(texts[row]) for row in chosen]
     samples = [np.flatnonzero(sample) for sample in draw_units(texts, draws, seed=seed)]
     rows: list[tuple[int, float, float, float]] = []
     for k in numbers:
