@@ -21,6 +21,7 @@ from .corpus.tokens import segment as segment
 from .find.candidates import suggest_phrases as suggest_phrases
 from .find.concordance import concord as concord
 from .find.groups import group_phrases as group_phrases
+from .find.markers import find_markers as find_markers
 from .find.near import find_near_repeats as find_near_repeats
 from .find.phrases import find_phrases as find_phrases
 from .find.repeats import find_repeats as find_repeats
@@ -29,6 +30,7 @@ from .measure.counts import count_phrases as count_phrases
 from .measure.counts import count_terms as count_terms
 from .measure.counts import drop_names as drop_names
 from .measure.dispersion import measure_dispersion as measure_dispersion
+from .measure.diversity import measure_diversity as measure_diversity
 from .measure.positions import locate_hits as locate_hits
 from .measure.rates import measure_rates as measure_rates
 from .measure.similarity import compare as compare

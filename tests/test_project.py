@@ -29,8 +29,8 @@ WINGS = {
     "find": """found quotes number_formulas plus_formulas figures pieces quotations entries metaphors phrases
         groups
         strings words suffixes repeats traces alignment near termhood grams
-        frames candidates concordance""",
-    "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
+        frames candidates concordance persons markers""",
+    "measure": "counts positions resampling intervals rates dispersion diversity weights similarity topics",
     "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
     "": "staging runner __init__ survey cli",
 }

@@ -448,6 +448,36 @@ CANDIDATES = Table(
     ),
 )
 
+DIVERSITY = Table(
+    "measure_diversity",
+    "report and measure of lexical diversity",
+    _columns(
+        _DOC,
+        ("measure", "str", "mattr_50, mattr_100, mtld or hdd"),
+        ("words", "int64", "words of the report: tokens with a Han character"),
+        ("value", "float64", "the measure; NaN in a report too short for it"),
+        ("low", "float64", "lower limit of the 95 % interval of `value`"),
+        ("high", "float64", "upper limit of the 95 % interval of `value`"),
+    ),
+)
+
+MARKERS = Table(
+    "find_markers",
+    "marker",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("text", "str", "the marker, equal to `report.text[start:end]`"),
+        (
+            "kind",
+            "str",
+            "imperative, obligation, possibility, hedge, booster, self, level_…, people, organisation, person",
+        ),
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -474,6 +504,8 @@ CONTRACTS = (
     TRACES,
     NEAR_REPEATS,
     CANDIDATES,
+    DIVERSITY,
+    MARKERS,
 )
 """Every table, in the order in which they are made."""
 

@@ -61,6 +61,7 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]
     made += [an.find_near_repeats(passages, segmenter=segmenter)]
     made += [an.suggest_phrases(passages, segmenter=segmenter)]
+    made += [an.measure_diversity(tokens), an.find_markers(passages)]
     return list(zip(CONTRACTS, made, strict=True))
 
 
