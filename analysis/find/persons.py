@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from analysis.corpus.lexicon.words import read_dictionary
 
 _DOUBLE = "欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|东方|端木|闻人"
-# The hundred and some commonest; rarer ones that are common words (成, 方, 时, 安) are left out where they mislead.
+# The hundred and some commonest; some that are common words (成, 方, 任, 于) mislead.
 _SINGLE = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
-    "石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊殷施陶洪翟颜倪严温季俞章鲁葛韦毕聂祝莫"
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范"
+    "石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚文庞樊殷施陶洪翟颜倪严温季俞章鲁葛韦毕聂祝莫"
 )
 _ROLE = (
     "书记|主任|局长|部长|镇长|乡长|县长|区长|市长|村长|院长|校长|所长|科长|处长|站长|队长|组长|会长|经理|董事长|委员|代表"
@@ -26,6 +26,7 @@ _AFTER_ROLE = re.compile(
     rf"(?:{_ROLE})(?P<name>{_NAME})(?=[,。、;:!?()“”]|{_SPEAKING}|(?:同志|先生|女士|一家|等人)|$)"
 )
 _BEFORE_VERB = re.compile(rf"(?:^|[,。、;:!?()“”的据]|{_ROLE})(?P<name>{_NAME})(?={_SPEAKING})")
+_NO_NAME = re.compile(rf".(?:{_ROLE})|.*(?:{_SAYS})")
 _LEADER = re.compile(rf"(?P<name>{_LEADERS})(?!大道|路|新时代中国特色社会主义思想|思想)")
 
 
@@ -60,6 +61,7 @@ def find_persons(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_word(name: str) -> bool:
-    """Tell whether the dictionary knows it, and not as a person's name: 高兴, 任务."""
+    """Tell whether it is no name: a word of the dictionary (高兴), or words (曾指出)."""
     entry = read_dictionary().get(name)
-    return entry is not None and not entry.rpartition(" ")[2].startswith("nr")
+    known = entry is not None and not entry.rpartition(" ")[2].startswith("nr")
+    return known or _NO_NAME.fullmatch(name) is not None
