@@ -209,9 +209,32 @@ HITS = Table(
         ("phrase", "str", "canonical form: simplified script, no outer quotes"),
         ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
         ("category", "str", "number_formula, stock_phrase, metaphor, coined_brand, four_char or party_plus"),
-        ("finder", "str", "the finder that found it"),
+        ("finder", "str", "the finder that found it; the first of those that claim the span"),
+        (
+            "strength",
+            "float64",
+            "how sure it is, 0 to 1: from the finders that claim the span and the marks beside it",
+        ),
     ),
 )
+
+MARKERS = Table(
+    "find_markers",
+    "marker",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("text", "str", "the marker, equal to `report.text[start:end]`"),
+        (
+            "kind",
+            "str",
+            "imperative, obligation, possibility, hedge, booster, self, level_…, people, organisation, person",
+        ),
+    ),
+)
+
 
 MATCHES = Table(
     "concord",
@@ -295,6 +318,121 @@ DISPERSION = Table(
     ),
 )
 
+FREQUENCIES = Table(
+    "tabulate_frequencies",
+    "term (or category)",
+    _columns(
+        ("rank", "int64", "place by n, from 1; terms of equal n share the lowest"),
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in all reports"),
+        ("share", "float64", "share of all that is counted, 0 to 1"),
+        ("range_passages", "int64", "passages that hold it"),
+        ("range_reports", "int64", "reports that hold it"),
+        ("dp_norm", "float64", "normalised deviation of proportions over passages, 0 (even) to 1"),
+        ("kld_norm", "float64", "normalised Kullback-Leibler divergence from the passages' lengths, 0 to 1"),
+    ),
+)
+
+COLLOCATES = Table(
+    "find_collocates",
+    "term that stands near the node",
+    _columns(
+        ("node", "str", "the term or slogan"),
+        ("collocate", "str", "the term near it"),
+        ("n", "int64", "occurrences of the collocate within the window of a node"),
+        ("left", "int64", "of these, before the nearest node"),
+        ("right", "int64", "of these, behind the nearest node"),
+        ("passages", "int64", "passages in which it stands near a node"),
+        ("n_node", "int64", "occurrences of the node"),
+        ("n_collocate", "int64", "occurrences of the collocate outside of the node, near or far"),
+        ("expected", "float64", "occurrences near the node, were it spread evenly over all words"),
+        (
+            "log_dice",
+            "float64",
+            "14 + log2(2 n / (n_node + n_collocate)); at most 14 unless n exceeds n_node",
+        ),
+        ("g2", "float64", "log-likelihood ratio of near against far, without a sign"),
+    ),
+)
+
+KEYNESS = Table(
+    "find_keyness",
+    "term of either side",
+    _columns(
+        ("target", "str", "the report, or the reports joined by +, that is set apart"),
+        ("reference", "str", "what it is compared with: reports, rest or general Chinese"),
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n_target", "int64", "occurrences in the target"),
+        ("n_reference", "int64", "occurrences in the reference"),
+        ("size_target", "int64", "size of the target, in `unit`"),
+        ("size_reference", "int64", "size of the reference, in `unit`"),
+        ("unit", "str", "what sizes are counted in: Han character (with `passages`) or term"),
+        ("per_10k_target", "float64", "occurrences in the target per 10,000 of its size"),
+        ("per_10k_reference", "float64", "occurrences in the reference per 10,000 of its size"),
+        ("log_ratio", "float64", "log2 of the ratio of both rates, 0.5 standing for no occurrence"),
+        ("low", "float64", "lower limit of the 95 % interval of log_ratio, bursts allowed for; may be -inf"),
+        ("high", "float64", "upper limit of that interval; may be inf"),
+        ("log_odds", "float64", "log-odds ratio with an informative Dirichlet prior (natural logarithm)"),
+        ("z", "float64", "log_odds divided by its standard error; occurrences count as independent"),
+        ("prior", "str", "where the prior's frequencies come from: pooled or general Chinese"),
+        (
+            "lrc",
+            "float64",
+            "conservative Log Ratio: the end nearer to 0 of the exact interval over all terms, or 0",
+        ),
+        ("g2", "float64", "log-likelihood ratio, without a sign; occurrences count as independent"),
+        ("share_difference", "float64", "share of the target's passages that hold it, minus the reference's"),
+        (
+            "p_permutation",
+            "float64",
+            "p-value over all terms: passages dealt out anew, maximum of G² over burstiness",
+        ),
+    ),
+)
+
+CALLS = Table(
+    "count_calls",
+    "comparison and method",
+    _columns(
+        ("target", "str", "the report, or the reports joined by +, that is set apart"),
+        ("reference", "str", "what it is compared with: reports, rest or general Chinese"),
+        ("method", "str", "g2, g2_bonferroni, lrc or permutation"),
+        ("terms", "int64", "terms compared"),
+        ("called", "int64", "terms that the method calls different"),
+    ),
+)
+
+UNEVENNESS = Table(
+    "rank_unevenness",
+    "term",
+    _columns(
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in all reports"),
+        ("reports", "int64", "reports that hold it"),
+        ("highest", "str", "report with the highest rate"),
+        ("per_10k", "float64", "occurrences in that report per 10,000 of its size"),
+        ("unit", "str", "what sizes are counted in: Han character (with `passages`) or term"),
+        ("kld", "float64", "Kullback-Leibler divergence from the reports' sizes, in bits, 0 (even) upwards"),
+        ("g2", "float64", "log-likelihood ratio over all reports; occurrences count as independent"),
+        ("g2_scaled", "float64", "g2 divided by how bursty the term is (1 or more); the table's order"),
+        ("p_permutation", "float64", "p-value over all terms: passages dealt out anew between all reports"),
+    ),
+)
+
+DIVERSITY = Table(
+    "measure_diversity",
+    "report and measure of lexical diversity",
+    _columns(
+        _DOC,
+        ("measure", "str", "mattr_50, mattr_100, mtld or hdd"),
+        ("words", "int64", "words of the report: tokens with a Han character"),
+        ("value", "float64", "the measure; NaN in a report too short for it"),
+        ("low", "float64", "lower limit of the 95 % interval of `value`"),
+        ("high", "float64", "upper limit of the 95 % interval of `value`"),
+    ),
+)
+
+
 TFIDF = Table(
     "weigh_tfidf",
     "term in a report where it occurs",
@@ -376,10 +514,24 @@ SIMILARITY = Table(
     _columns(
         ("a", "str", "first report of the pair"),
         ("b", "str", "second report of the pair"),
-        ("measure", "str", "cosine or jaccard"),
-        ("value", "float64", "similarity, 0 to 1; NaN where it is undefined"),
+        ("measure", "str", "cosine, jaccard or topics (similarities); delta or profile (distances)"),
+        ("value", "float64", "similarity, 0 to 1, or distance, 0 upwards; NaN where it is undefined"),
         ("low", "float64", "lower limit of the 95 % interval"),
         ("high", "float64", "upper limit of the 95 % interval"),
+    ),
+)
+
+ORIGINS = Table(
+    "trace_origins",
+    "term in a report where it occurs",
+    _columns(
+        _DOC,
+        ("term", "str", "the term or slogan"),
+        ("n", "int64", "occurrences in the report"),
+        ("origin", "str", "central (a source is known), shared (by reports), listed (in the lexicon) or own"),
+        ("reports", "int64", "reports that use it"),
+        ("source", "object", "document or speech that coined it, or None"),
+        ("year", "Int64", "year of the source, or missing"),
     ),
 )
 
@@ -448,33 +600,103 @@ CANDIDATES = Table(
     ),
 )
 
-DIVERSITY = Table(
-    "measure_diversity",
-    "report and measure of lexical diversity",
-    _columns(
-        _DOC,
-        ("measure", "str", "mattr_50, mattr_100, mtld or hdd"),
-        ("words", "int64", "words of the report: tokens with a Han character"),
-        ("value", "float64", "the measure; NaN in a report too short for it"),
-        ("low", "float64", "lower limit of the 95 % interval of `value`"),
-        ("high", "float64", "upper limit of the 95 % interval of `value`"),
-    ),
-)
-
-MARKERS = Table(
-    "find_markers",
-    "marker",
+FORMULAS = Table(
+    "explain_formulas",
+    "number formula, each time it stands in a text",
     _columns(
         _DOC,
         _PASSAGE,
         _START,
         _END,
-        ("text", "str", "the marker, equal to `report.text[start:end]`"),
+        ("phrase", "str", "the formula's canonical form"),
+        ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
+        ("stated", "str", "the formula's numbers as written, joined by +: 3, 一+两, 1+8+38+N; or empty"),
         (
-            "kind",
-            "str",
-            "imperative, obligation, possibility, hedge, booster, self, level_…, people, organisation, person",
+            "number",
+            "Int64",
+            "parts that the formula states: their sum, or of bare numbers the terms; or missing",
         ),
+        ("parts", "str", "the parts as the text unpacks the formula, simplified, separated by |; or empty"),
+        ("parts_found", "int64", "how many parts the text gives; 0 where it explains nothing"),
+        (
+            "shown_by",
+            "str",
+            "what shows the parts: terms (“1”即…), bracket, ordinals (一是…), marker (即 or a colon), "
+            "quoted before, listed before, listed after, repeated word, heads; or empty",
+        ),
+        ("parts_start", "Int64", "first character of the first part in `report.text`; or missing"),
+        ("parts_end", "Int64", "one past the last character of the last part; or missing"),
+        (
+            "agrees",
+            "boolean",
+            "whether there are as many parts as stated; missing where none are found or stated, or where "
+            "the text says that there are more (等)",
+        ),
+    ),
+)
+
+FORMULA_PARTS = Table(
+    "list_parts",
+    "part of a number formula, as the text unpacks it",
+    _columns(
+        _DOC,
+        ("passage", "int64", "number of the passage that holds the part"),
+        ("phrase", "str", "the formula's canonical form"),
+        ("formula_start", "int64", "first character of the formula in `report.text`"),
+        ("part", "int64", "number of the part, from 0"),
+        ("text", "str", "the part, equal to `report.text[start:end]`"),
+        _START,
+        _END,
+    ),
+)
+
+COINAGES = Table(
+    "list_coinages",
+    "coinage, with its first place",
+    _columns(
+        ("phrase", "str", "canonical form: simplified script, no outer quotes"),
+        ("category", "str", "the slogan's category"),
+        ("doc_id", "str", "the first report that uses it, in the order of the passages"),
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "what stands at the first place, equal to `report.text[start:end]`"),
+        ("n", "int64", "uses in all reports, with or without quotation marks"),
+        ("reports", "int64", "reports that use it"),
+        ("also_in", "str", "the other reports that use it, separated by |; or empty"),
+        ("gloss", "str", "what a text says that it means, simplified; of a formula its parts; or empty"),
+        ("gloss_start", "Int64", "first character of the gloss in its report's text; or missing"),
+        ("gloss_end", "Int64", "one past the last character of the gloss; or missing"),
+    ),
+)
+
+PHRASE_SHARING = Table(
+    "compare_phrases",
+    "slogan",
+    _columns(
+        ("phrase", "str", "the slogan's canonical form"),
+        ("category", "str", "the slogan's category"),
+        ("n", "int64", "occurrences in all reports, counted on the string"),
+        ("passages", "int64", "passages that hold it"),
+        ("reports", "int64", "reports that hold it"),
+        ("passage_share", "float64", "share of all passages that hold it, 0 to 1"),
+        ("report_share", "float64", "share of all reports that hold it, 0 to 1"),
+        ("doc_ids", "str", "the reports that hold it, in order, separated by |"),
+        ("exclusive", "bool", "true where one report alone holds it"),
+        ("whole_tokens", "int64", "of the n, how many begin and end where a token does"),
+        ("one_token", "int64", "of the n, how many are one token"),
+    ),
+)
+
+FAMILY_COUNTS = Table(
+    "count_families",
+    "metaphor in a passage",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("term", "str", "the metaphor's canonical form"),
+        ("category", "str", "its family: engine, building, war, journey, body…; other where none is known"),
+        ("n", "int64", "how often the metaphor stands in the passage; at least 1"),
     ),
 )
 
@@ -488,11 +710,18 @@ CONTRACTS = (
     SUSPICIONS,
     TOKENS,
     HITS,
+    MARKERS,
     MATCHES,
     TERM_COUNTS,
     PHRASE_COUNTS,
     RATES,
     DISPERSION,
+    DIVERSITY,
+    FREQUENCIES,
+    COLLOCATES,
+    KEYNESS,
+    CALLS,
+    UNEVENNESS,
     TFIDF,
     TOPICS,
     TOPIC_TERMS,
@@ -500,12 +729,16 @@ CONTRACTS = (
     TOPIC_SHARES,
     POSITIONS,
     SIMILARITY,
+    ORIGINS,
     REPEATS,
     TRACES,
     NEAR_REPEATS,
     CANDIDATES,
-    DIVERSITY,
-    MARKERS,
+    FORMULAS,
+    FORMULA_PARTS,
+    COINAGES,
+    PHRASE_SHARING,
+    FAMILY_COUNTS,
 )
 """Every table, in the order in which they are made."""
 

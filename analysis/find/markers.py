@@ -18,7 +18,9 @@ PERSON = "person"
 """The kind of a person's name, which no list can hold."""
 
 # 一是坚持… and (一)坚持… open a clause as 坚持… does; so does what comes right after 要.
-_OPENING = re.compile(r"(?:^|(?<=[。;,:!?、…—“‘()\[\]\n]))\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}是)?要?")
+_OPENING = re.compile(
+    r"(?:^|(?<=[。;,:!?、…—“‘()\[\]\n]))\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}是)?要?"
+)
 
 
 def find_markers(passages: pd.DataFrame) -> pd.DataFrame:

@@ -12,10 +12,14 @@ from scipy import sparse
 
 from analysis.corpus.lexicon.words import read_stopwords
 from analysis.corpus.tables import PHRASE_COUNTS, TERM_COUNTS, make_table
-from analysis.corpus.text import HAN
+from analysis.corpus.text import HAN, count_han
 
 By = Literal["term", "category"]
 """What to count together."""
+
+
+Unit = Literal["Han character", "term"]
+"""What sizes are counted in."""
 
 
 class Matrix(NamedTuple):
@@ -29,6 +33,12 @@ class Matrix(NamedTuple):
     def doc_ids(self) -> pd.Index:
         """The report of each unit."""
         return self.units.get_level_values("doc_id")
+
+    @property
+    def members(self) -> sparse.csr_array:
+        """1 where a unit (column) belongs to a report (row), the reports in the order in which they come."""
+        reports, doc_ids = pd.factorize(self.doc_ids)
+        return _join(reports, len(doc_ids))
 
 
 _WORD = rf"[{HAN}A-Za-z].*[{HAN}A-Za-z]"
@@ -81,11 +91,15 @@ def count_terms(tokens: pd.DataFrame, *, stopwords: Collection[str] | None = Non
     """
     token = tokens["token"].astype("category")
     words = token.cat.categories.astype("str")
-    dropped = frozenset(read_stopwords() if stopwords is None else stopwords)
-    kept = words.str.fullmatch(_WORD) | words.str.contains(_FORMULA)
-    wanted = np.asarray(kept & ~words.isin(list(dropped)), dtype=bool)
+    wanted = is_term(words, read_stopwords() if stopwords is None else stopwords)
     chosen = tokens.loc[wanted[token.cat.codes], ["doc_id", "passage", "token"]]
     return make_table(TERM_COUNTS, _count(chosen.rename(columns={"token": "term"})))
+
+
+def is_term(words: pd.Index, stopwords: Collection[str]) -> npt.NDArray[np.bool_]:
+    """Tell which words :func:`count_terms` counts."""
+    kept = words.str.fullmatch(_WORD) | words.str.contains(_FORMULA)
+    return np.asarray(kept & ~words.isin(list(stopwords)), dtype=bool)
 
 
 def count_phrases(hits: pd.DataFrame) -> pd.DataFrame:
@@ -160,9 +174,19 @@ def to_matrix(counts: pd.DataFrame, *, by: str = "term", passages: pd.DataFrame 
 
 def sum_reports(counts: sparse.csr_array, reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
     """Sum the rows of passages into rows of reports."""
-    ones = np.ones(len(reports))
-    membership = sparse.coo_array((ones, (reports, np.arange(len(reports)))), shape=(number, len(reports)))
-    return (membership.tocsr() @ counts).tocsr()
+    return (_join(reports, number) @ counts).tocsr()
+
+
+def _join(reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
+    ones, places = np.ones(len(reports)), np.arange(len(reports))
+    return sparse.coo_array((ones, (reports, places)), shape=(number, len(reports))).tocsr()
+
+
+def measure_sizes(matrix: Matrix, passages: pd.DataFrame | None) -> tuple[npt.NDArray[np.float64], Unit]:
+    """Give the size of each row of a matrix: the Han characters of `passages`, or the terms counted."""
+    if passages is None:
+        return np.asarray(matrix.n.sum(axis=1), dtype=np.float64).ravel(), "term"
+    return passages["text"].map(count_han).to_numpy(np.float64), "Han character"
 
 
 def check_by(counts: pd.DataFrame, by: str) -> None:

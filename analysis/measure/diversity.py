@@ -194,6 +194,8 @@ def _find_interval(
     kinds = np.unique(passages)
     if len(kinds) < 2 or np.isnan(value):
         return value, np.nan, np.nan
-    left_out = [measure([code for code, at in zip(codes, passages, strict=True) if at != one]) for one in kinds]
+    left_out = [
+        measure([code for code, at in zip(codes, passages, strict=True) if at != one]) for one in kinds
+    ]
     margin = float(stats.t.ppf(0.975, len(kinds) - 1)) * jackknife_error(np.array(left_out))
     return value, value - margin, value + margin

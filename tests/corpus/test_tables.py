@@ -15,12 +15,19 @@ NOT_NEGATIVE = {
     "start",
     "end",
     "n",
+    "n_target",
+    "n_reference",
+    "per_10k_target",
+    "g2",
+    "g2_scaled",
+    "called",
     "passage",
     "sentence",
     "per_10k",
     "tfidf",
     "weight",
     "share",
+    "strength",
     "passage_share",
     "report_share",
     "range_passages",
@@ -35,11 +42,13 @@ NOT_NEGATIVE = {
 }
 
 
+NULLABLE = {"object", "float64", "Int64", "boolean"}
+
+
 def schema(contract: tables.Table) -> pa.DataFrameSchema:
     checks = {name: [pa.Check.ge(0)] if name in NOT_NEGATIVE else [] for name in contract.names}
     columns = {
-        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in {"object", "float64"})
-        for c in contract.columns
+        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in NULLABLE) for c in contract.columns
     }
     return pa.DataFrameSchema(columns, strict=True, ordered=True)
 
@@ -51,17 +60,23 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made = [an.tabulate(reports), passages, an.list_left_out(reports)]
     made += [an.audit_repairs(reports), an.split_sentences(passages)]
     made += [an.list_duplicates(passages, min_similarity=1e-6), an.list_suspicions(reports)]
-    made += [tokens, hits, an.concord(passages, "党建引领"), terms, counts]
+    made += [tokens, hits, an.find_markers(passages), an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
+    made += [an.measure_diversity(tokens)]
+    keyness = an.find_keyness(counts, "haikou", passages=passages, draws=20)
+    made += [an.tabulate_frequencies(terms, passages), an.find_collocates(tokens, "党建引领")]
+    made += [keyness, an.count_calls(keyness), an.rank_unevenness(counts, draws=20)]
     made += [an.weigh_tfidf(terms), topics]
     made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
     made += [an.summarise_topics(topics), an.share_topics(topics)]
-    made += [an.locate_hits(hits, passages), an.compare(terms)]
+    made += [an.locate_hits(hits, passages), an.compare(terms), an.trace_origins(counts)]
     repeats = an.find_repeats(passages)
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]
     made += [an.find_near_repeats(passages, segmenter=segmenter)]
     made += [an.suggest_phrases(passages, segmenter=segmenter)]
-    made += [an.measure_diversity(tokens), an.find_markers(passages)]
+    made += [an.explain_formulas(passages), an.list_parts(passages)]
+    made += [an.list_coinages(hits, passages), an.compare_phrases(hits, passages)]
+    made += [an.count_families(hits)]
     return list(zip(CONTRACTS, made, strict=True))
 
 

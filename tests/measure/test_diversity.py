@@ -83,7 +83,9 @@ def test_read_backward_runs_are_as_long(words):
 
 
 def test_undefined_is_nan_never_nought():
-    assert np.isnan([measure_mattr([], window=1), measure_mtld([]), measure_mtld("甲乙丙"), measure_hdd("甲")]).all()
+    assert np.isnan(
+        [measure_mattr([], window=1), measure_mtld([]), measure_mtld("甲乙丙"), measure_hdd("甲")]
+    ).all()
     with pytest.raises(ValueError, match="window=0"):
         measure_mattr("甲", window=0)
 

@@ -2,15 +2,25 @@
 
 from analysis.show.plots.bars import draw_top_terms, draw_topic_terms
 from analysis.show.plots.cards import draw_reports
-from analysis.show.plots.matrices import draw_phrases, draw_topics
-from analysis.show.plots.pairs import draw_similarity
+from analysis.show.plots.keywords import draw_calls, draw_keywords
+from analysis.show.plots.lists import draw_coinages, draw_formulas
+from analysis.show.plots.matrices import draw_families, draw_phrases, draw_topics
+from analysis.show.plots.origins import draw_origins
+from analysis.show.plots.pairs import draw_sharing, draw_similarity
 from analysis.show.plots.slogans import draw_positions, draw_rates
 
 __all__ = [
+    "draw_calls",
+    "draw_coinages",
+    "draw_families",
+    "draw_formulas",
+    "draw_keywords",
+    "draw_origins",
     "draw_phrases",
     "draw_positions",
     "draw_rates",
     "draw_reports",
+    "draw_sharing",
     "draw_similarity",
     "draw_top_terms",
     "draw_topic_terms",
