@@ -6,6 +6,7 @@ from .corpus.lexicon import Cue as Cue
 from .corpus.lexicon import Entry as Entry
 from .corpus.lexicon import Lexicon as Lexicon
 from .corpus.lexicon import read_lexicon as read_lexicon
+from .corpus.lexicon.measures import list_measures as list_measures
 from .corpus.lexicon.words import read_stopwords as read_stopwords
 from .corpus.lexicon.words import read_terms as read_terms
 from .corpus.passages import list_left_out as list_left_out
@@ -39,11 +40,15 @@ from .measure.diversity import measure_diversity as measure_diversity
 from .measure.families import count_families as count_families
 from .measure.frequencies import tabulate_frequencies as tabulate_frequencies
 from .measure.keyness import find_keyness as find_keyness
+from .measure.lengths import measure_lengths as measure_lengths
 from .measure.masks import mask_names as mask_names
 from .measure.ordering import order_reports as order_reports
+from .measure.orders import compare_orders as compare_orders
 from .measure.origins import trace_origins as trace_origins
 from .measure.positions import locate_hits as locate_hits
+from .measure.profiles import profile as profile
 from .measure.rates import measure_rates as measure_rates
+from .measure.series import quote_series as quote_series
 from .measure.sharing import compare_phrases as compare_phrases
 from .measure.similarity import compare as compare
 from .measure.topics import cluster_topics as cluster_topics

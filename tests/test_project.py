@@ -31,10 +31,10 @@ WINGS = {
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance stated glosses listings unpackings subheads explanations coinages
         persons markers""",
-    "measure": """counts families sharing masks origins positions resampling intervals rates dispersion
-        diversity frequencies
+    "measure": """counts families sharing masks origins positions resampling jackknife
+        intervals rates dispersion diversity lengths frequencies
         background contrasts permutation keyness calls collocates unevenness weights likeness similarity
-        ordering topics""",
+        ordering topics devices profiles orders series""",
     "show": """fonts words style canvas rows choices comparisons plots clouds findings exhibits files render
         gallery""",
     "": "staging runner __init__ survey cli",

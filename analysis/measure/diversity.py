@@ -12,7 +12,7 @@ from scipy import stats
 
 from analysis.corpus.tables import DIVERSITY, make_table
 from analysis.corpus.text import HAN
-from analysis.measure.intervals import jackknife_error
+from analysis.measure.jackknife import find_jackknife_interval
 
 _THRESHOLD = 0.72
 _DRAWS = 42
@@ -197,5 +197,4 @@ def _find_interval(
     left_out = [
         measure([code for code, at in zip(codes, passages, strict=True) if at != one]) for one in kinds
     ]
-    margin = float(stats.t.ppf(0.975, len(kinds) - 1)) * jackknife_error(np.array(left_out))
-    return value, value - margin, value + margin
+    return value, *find_jackknife_interval(value, np.array(left_out))
