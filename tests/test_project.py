@@ -26,17 +26,16 @@ WINGS = {
     "corpus": """tables text lexicon edits repairs page_forms lines captions places repeats sections joins
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
         suspicions engines tokens""",
-    "find": """found quotes number_formulas plus_formulas figures pieces quotations entries metaphors
-        readings verbs chains couplets members heads slots four_chars names overlaps strengths phrases groups
+    "find": """found quotes series number_formulas plus_formulas figures pieces quotations entries
+        metaphors readings verbs chains couplets members heads slots four_chars names overlaps strengths phrases groups
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance stated glosses listings unpackings subheads explanations coinages
-        persons markers""",
-    "measure": """counts families sharing masks origins positions resampling jackknife
-        intervals rates dispersion diversity lengths frequencies
-        background contrasts permutation keyness calls collocates unevenness weights likeness similarity
-        ordering topics devices profiles orders series""",
-    "show": """fonts words style canvas rows choices comparisons plots clouds findings exhibits files render
-        gallery""",
+        headsets parallels persons markers""",
+    "measure": """counts families sharing masks origins positions resampling jackknife intervals rates dispersion
+        diversity lengths frequencies background contrasts permutation keyness calls collocates unevenness
+        weights likeness similarity ordering topics devices profiles orders series""",
+    "show": """fonts words style canvas rows choices comparisons topic_rows plots clouds findings exhibits
+        files render gallery""",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""

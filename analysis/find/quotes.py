@@ -46,10 +46,10 @@ def fold_quotes(text: str) -> str:
     >>> fold_quotes('擦亮"先锋岗",打造「示范岗」')
     '擦亮“先锋岗”,打造“示范岗”'
     """
-    if '"' not in text and "＂" not in text:
-        return fold(text)
-    marks = cycle("“”")
-    return "".join(next(marks) if character == '"' else character for character in fold(text))
+    folded, marks = fold(text), cycle("“”")
+    if '"' not in folded:
+        return folded
+    return "".join(next(marks) if character == '"' else character for character in folded)
 
 
 def iterate_quoted(folded: str) -> Iterator[Quoted]:

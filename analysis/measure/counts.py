@@ -43,7 +43,8 @@ class Matrix(NamedTuple):
 
 _WORD = rf"[{HAN}A-Za-z].*[{HAN}A-Za-z]"
 _FORMULA = r"\w[+\uff0b]\w"
-_NAMES = ("nr", "nrfg", "nrt", "ns", "nt", "nz")
+NAMES = ("nr", "nrfg", "nrt", "ns", "nt", "nz")
+"""Parts of speech of names: persons, places, organisations, others; the registry's names have nz."""
 
 
 def drop_names(tokens: pd.DataFrame) -> pd.DataFrame:
@@ -61,7 +62,7 @@ def drop_names(tokens: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         The other tokens (jieba's tags nr, ns, nt and nz are names; the registry's names have nz).
     """
-    return tokens[~tokens["pos"].isin(_NAMES)].reset_index(drop=True)
+    return tokens[~tokens["pos"].isin(NAMES)].reset_index(drop=True)
 
 
 def count_terms(tokens: pd.DataFrame, *, stopwords: Collection[str] | None = None) -> pd.DataFrame:

@@ -73,7 +73,7 @@ def profile(
     devices = Devices(
         hits=find_phrases(passages) if hits is None else hits,
         series=find_parallels(passages, segmenter=cut) if series is None else series,
-        claims=find_claims(passages) if claims is None else claims,
+        claims=find_claims(passages, segmenter=cut) if claims is None else claims,
         firsts=find_firsts(passages),
         markers=find_markers(passages),
     )

@@ -177,4 +177,6 @@ def test_counts_equal_str_count(reports):
 
 def test_metaphors_are_found_by_their_cues():
     rows = find_phrases(passages("激活红色引擎,维修搜索引擎"), finders=("metaphor",))
-    assert rows[["phrase", "category", "finder"]].values.tolist() == [["红色引擎", "metaphor", "metaphor"]]
+    assert rows[["phrase", "category", "finder"]].to_numpy().tolist() == [
+        ["红色引擎", "metaphor", "metaphor"]
+    ]

@@ -18,6 +18,9 @@ from analysis.corpus.tables import (
     REPORTS,
     SIMILARITY,
     TFIDF,
+    TOPIC_MAP,
+    TOPIC_NUMBERS,
+    TOPIC_POSITIONS,
     TOPIC_SHARES,
     TOPIC_TERMS,
     make_table,
@@ -74,6 +77,7 @@ class Corpus:
         self.categories = self._rates([c for c in CATEGORIES if c != "party_plus"] + ["party_plus"], 14)
         self.positions = self._positions()
         self.shares, self.topic_terms = self._topics()
+        self.topic_map, self.topic_positions, self.topic_numbers = self._places()
         self.pairs = self._pairs()
         self.sharing, self.formulas, self.coinages = self._sharing(), self._formulas(), self._coinages()
         self.families = self._rates(FAMILIES, 0.8)
@@ -91,6 +95,8 @@ class Corpus:
             "coinages": self.coinages, "metaphor_families": self.families,
             "similarity_of_style": self.distances, "keywords": self.keyness, "keyword_cloud": self.keyness,
             "keyness_calls": self.calls, "whose_words": self.origins,
+            "topic_shares": self.shares, "topic_contrasts": self.shares, "topic_map": self.topic_map,
+            "topic_positions": self.topic_positions, "topic_numbers": self.topic_numbers,
         }  # fmt: skip
 
     def _reports(self) -> pd.DataFrame:
@@ -150,11 +156,16 @@ class Corpus:
         labels = ["·".join(TERMS[3 * t : 3 * t + 3]) for t in range(topics)]
         for doc in self.docs:
             n = self.rng.poisson(4, topics) * (self.rng.random(topics) > 0.2)
-            shares += [(doc, t, labels[t], k, k / max(n.sum(), 1)) for t, k in enumerate(n)]
+            share = n / max(n.sum(), 1)
+            low, high = np.clip(share - 0.1, 0, 1), np.clip(share + 0.15, 0, 1)
+            others = self.rng.dirichlet(np.ones(topics))
+            apart = share - others
+            cells = zip(n, share, low, high, others, apart, apart - 0.12, apart + 0.12, strict=True)
+            shares += [(doc, t, labels[t], *cell) for t, cell in enumerate(cells)]
         for t in range(topics):
             weights = np.sort(self.rng.random(10))[::-1]
             chosen = [TERMS[(3 * t + j) % len(TERMS)] for j in range(10)]
-            terms += [(t, labels[t], c, w / weights[0]) for c, w in zip(chosen, weights, strict=True)]
+            terms += [(t, labels[t], c, w / weights[0], 3, 2) for c, w in zip(chosen, weights, strict=True)]
         return (
             make_table(TOPIC_SHARES, dict(zip(TOPIC_SHARES.names, zip(*shares, strict=True), strict=True))),
             make_table(TOPIC_TERMS, dict(zip(TOPIC_TERMS.names, zip(*terms, strict=True), strict=True))),
@@ -221,6 +232,22 @@ class Corpus:
                 source = ("党的十九大报告", 2017) if kind == "central" else (None, None)
                 rows.append((doc, phrase, 1 + k % 4, kind, 2 if kind == "shared" else 1, *source))
         return make_table(ORIGINS, pd.DataFrame(rows, columns=ORIGINS.names))
+
+    def _places(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+        topics = self.topic_terms.drop_duplicates("topic")
+        rows = [(doc, n, int(self.rng.integers(len(topics)))) for doc in self.docs for n in range(20)]
+        table = pd.DataFrame(rows, columns=["doc_id", "passage", "topic"]).assign(x=0.0, y=0.0)
+        table["label"] = topics["label"].to_numpy()[table["topic"]]
+        table[["x", "y"]] = self.rng.random((len(table), 2))
+        places = table.assign(begin=table["passage"] / 20, finish=(table["passage"] + 1) / 20)
+        k = np.arange(5, 13)
+        stable = 0.4 + 0.2 * self.rng.random(len(k))
+        curve = {"k": k, "stability": stable, "low": stable - 0.05, "high": stable + 0.05}
+        return (
+            make_table(TOPIC_MAP, table),
+            make_table(TOPIC_POSITIONS, places[TOPIC_POSITIONS.names]),
+            make_table(TOPIC_NUMBERS, curve | {"chosen": stable == stable.max()}),
+        )
 
     def _pairs(self, measures: dict[str, float]) -> pd.DataFrame:
         rows = [

@@ -9,18 +9,17 @@ from analysis.corpus.tables import (
     RATES,
     REPORTS,
     TFIDF,
-    TOPIC_SHARES,
-    TOPIC_TERMS,
 )
 from analysis.show import clouds, findings, plots, rows
 from analysis.show.exhibits.coined import COINED
 from analysis.show.exhibits.compared import COMPARED
 from analysis.show.exhibits.exhibit import Exhibit, Words
+from analysis.show.exhibits.topics import TOPIC_EXHIBITS
 
 __all__ = ["FIGURES", "Exhibit"]
 
 _TERMS, _SLOGANS = {"zh": "个词", "en": "terms"}, {"zh": "个提法", "en": "slogans"}
-_REPORTS, _TOPICS = {"zh": "份报告", "en": "reports"}, {"zh": "个主题", "en": "topics"}
+_REPORTS = {"zh": "份报告", "en": "reports"}
 _PER_REPORT: Mapping[str, Words] = {"doc_id": _REPORTS}
 
 _ALL = (
@@ -143,45 +142,7 @@ _ALL = (
         units=_PER_REPORT,
     ),
     *COINED,
-    Exhibit(
-        name="topics_by_report",
-        contract=TOPIC_SHARES,
-        pick=rows.pick_topics,
-        draw=plots.draw_topics,
-        describe=findings.describe_topics,
-        subtitle={
-            "zh": "各主题占每份报告段落的比例（非负矩阵分解）；n 为段数，空格为零",
-            "en": "Share of each topic in a report's paragraphs (NMF); n: paragraphs, blank: none",
-        },
-        caption={
-            "zh": "每段归入权重最大的主题，主题以最重的三个词为名。整行只有一格深色的报告，自成一个主题。",
-            "en": "Each paragraph goes to its heaviest topic; a topic "
-            "is named by its three heaviest terms. "
-            "A row with one dark cell is a report that is a topic of its own.",
-        },
-        kind={"zh": "热力图", "en": "Heat map"},
-        units={"doc_id": _REPORTS, "topic": _TOPICS},
-    ),
-    Exhibit(
-        name="topic_terms",
-        contract=TOPIC_TERMS,
-        pick=rows.pick_topic_terms,
-        draw=plots.draw_topic_terms,
-        describe=findings.describe_topic_terms,
-        subtitle={
-            "zh": "各主题最重的词；条形为词在主题中的权重，最重的词为 1",
-            "en": "Heaviest terms of each topic; bar: weight in the topic, the heaviest being 1",
-        },
-        caption={
-            "zh": "主题由段落中一同出现的词算出，只用见于两份以上报告的词，以免主题变成某一份报告。",
-            "en": "Topics come from terms that stand together in "
-            "paragraphs; only terms of two or more reports "
-            "are used, lest a topic be one report.",
-        },
-        kind={"zh": "条形图，每个主题一格", "en": "Bar charts, one panel per topic"},
-        facet="topic",
-        units={"topic": _TOPICS},
-    ),
+    *TOPIC_EXHIBITS,
     *COMPARED,
 )
 

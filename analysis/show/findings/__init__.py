@@ -11,6 +11,13 @@ from analysis.show.findings.coined import (
     describe_sharing,
 )
 from analysis.show.findings.comparability import describe_comparability
+from analysis.show.findings.divisions import (
+    describe_topic_contrasts,
+    describe_topic_map,
+    describe_topic_numbers,
+    describe_topic_positions,
+    describe_topic_shares,
+)
 from analysis.show.findings.keyness import describe_calls, describe_key_cloud, describe_keyness
 from analysis.show.findings.origins import describe_origins
 from analysis.show.findings.reports import describe_reports
@@ -36,6 +43,11 @@ __all__ = [
     "describe_sharing",
     "describe_similarity",
     "describe_terms",
+    "describe_topic_contrasts",
+    "describe_topic_map",
+    "describe_topic_numbers",
+    "describe_topic_positions",
+    "describe_topic_shares",
     "describe_topic_terms",
     "describe_topics",
 ]

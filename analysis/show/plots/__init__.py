@@ -8,6 +8,13 @@ from analysis.show.plots.matrices import draw_families, draw_phrases, draw_topic
 from analysis.show.plots.origins import draw_origins
 from analysis.show.plots.pairs import draw_sharing, draw_similarity
 from analysis.show.plots.slogans import draw_positions, draw_rates
+from analysis.show.plots.topics import (
+    draw_topic_contrasts,
+    draw_topic_map,
+    draw_topic_numbers,
+    draw_topic_positions,
+    draw_topic_shares,
+)
 
 __all__ = [
     "draw_calls",
@@ -23,6 +30,11 @@ __all__ = [
     "draw_sharing",
     "draw_similarity",
     "draw_top_terms",
+    "draw_topic_contrasts",
+    "draw_topic_map",
+    "draw_topic_numbers",
+    "draw_topic_positions",
+    "draw_topic_shares",
     "draw_topic_terms",
     "draw_topics",
 ]
