@@ -19,11 +19,15 @@ from .corpus.reports import tabulate as tabulate
 from .corpus.suspicions import list_suspicions as list_suspicions
 from .corpus.tokens import Segmenter as Segmenter
 from .corpus.tokens import segment as segment
+from .find.audits import audit_claims as audit_claims
 from .find.candidates import suggest_phrases as suggest_phrases
+from .find.claims import find_claims as find_claims
 from .find.coinages import list_coinages as list_coinages
 from .find.concordance import concord as concord
+from .find.dates import find_dates as find_dates
 from .find.explanations import explain_formulas as explain_formulas
 from .find.explanations import list_parts as list_parts
+from .find.firsts import find_firsts as find_firsts
 from .find.groups import group_phrases as group_phrases
 from .find.markers import find_markers as find_markers
 from .find.near import find_near_repeats as find_near_repeats

@@ -27,12 +27,14 @@ WINGS = {
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
         suspicions engines tokens""",
     "find": """found quotes series number_formulas plus_formulas figures pieces quotations entries
-        metaphors readings verbs chains couplets members heads slots four_chars names overlaps strengths phrases groups
+        metaphors readings verbs chains couplets members heads slots four_chars names overlaps
+        strengths phrases groups
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance stated glosses listings unpackings subheads explanations coinages
-        headsets parallels persons markers""",
-    "measure": """counts families sharing masks origins positions resampling jackknife intervals rates dispersion
-        diversity lengths frequencies background contrasts permutation keyness calls collocates unevenness
+        headsets parallels numerals periods units shares quantities ranks numeral_names counted pairs
+        contexts texts claims dates firsts checks audits persons markers""",
+    "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
+        dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates unevenness
         weights likeness similarity ordering topics devices profiles orders series""",
     "show": """fonts words style canvas rows choices comparisons topic_rows plots clouds findings exhibits
         files render gallery""",

@@ -82,7 +82,7 @@ _IDIOMS = re.compile(
     "一招一式|一颦一笑|一年四季|一日三餐|一波三折|一石二鸟|一石两鸟|一清二楚|一清二白|"
     "一干二净|一穷二白|一来二去|一刀两断|一目十行|三番五次|三番两次|三令五申|三心二意|"
     "三言两语|三头六臂|三长两短|两面三刀|四面八方|四通八达|五湖四海|五颜六色|五花八门|"
-    "五光十色|七嘴八舌|七上八下|七拼八凑|九牛一毛|九死一生|三年两载|三五成群|一山一水|"
+    "五光十色|三天两头|三三两两|七嘴八舌|七上八下|七拼八凑|九牛一毛|九死一生|三年两载|三五成群|一山一水|"
     "一静一动|一动一静|一进一出|一增一减|一升一降|一南一北|一东一西|一高一低"
 )
 _WHOLE = tuple(
@@ -103,6 +103,9 @@ _WORDS = re.compile(
     "两岸|两院|二维码|二手|三亚|三明|三门峡|四川|四平|六安|六盘水|九江|九龙|十堰|双鸭山|双流|三江|三峡|三沙|"
     "九州|七夕|三轮|双方|双休|双职工|双胞胎|双击|双手|三甲|五星级|四星级|三星级"
 )
+WORDS = re.compile(f"{_IDIOMS.pattern}|{_WORDS.pattern}")
+"""Idioms, ordinary words and names that begin with a numeral."""
+
 _LINE = re.compile(r"[政市便服公监举][务民府益督报]{0,3}(?:服务)?(?:便民)?(?:服务)?热线|热线|电话|平台热线")
 
 
@@ -156,7 +159,7 @@ def is_number_formula(inner: str) -> bool:
 
 
 def _is_word(form: str) -> bool:
-    return _IDIOMS.match(form) is not None or _WORDS.match(form) is not None
+    return WORDS.match(form) is not None
 
 
 def _find_running(folded: str) -> Iterator[tuple[int, int]]:

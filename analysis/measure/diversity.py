@@ -173,7 +173,7 @@ def measure_diversity(tokens: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
-    >>> tokens = pd.DataFrame({"doc_id": "a", "passage": [0] * 30 + [1] * 30, "token": list("甲乙丙丁戊己") * 10})
+    >>> tokens = pd.DataFrame({"doc_id": "a", "passage": [0, 1] * 30, "token": list("甲乙丙丁戊己") * 10})
     >>> measure_diversity(tokens).query("measure == 'mattr_50'")[["words", "value"]].values.tolist()
     [[60.0, 0.12]]
     """

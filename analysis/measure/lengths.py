@@ -48,8 +48,9 @@ def measure_lengths(passages: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
-    >>> rows = [("a", "paragraph", "抓基层,强基础。"), ("a", "paragraph", "党建引领。"), ("a", "heading", "一、党建")]
-    >>> measure_lengths(pd.DataFrame(rows, columns=["doc_id", "kind", "text"]))[["n", "value"]].values.tolist()
+    >>> texts = {"text": ["抓基层,强基础。", "党建引领。", "一、党建"]}
+    >>> passages = pd.DataFrame(texts).assign(doc_id="a", kind=["paragraph", "paragraph", "heading"])
+    >>> measure_lengths(passages)[["n", "value"]].values.tolist()
     [[2.0, 5.0], [3.0, 3.3333333333333335]]
     """
     rows = [

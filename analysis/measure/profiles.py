@@ -63,11 +63,11 @@ def profile(
     Examples
     --------
     >>> text = "推进党建引领,必须抓基层、强基础、固基本。"
-    >>> rows = [("a", n, "paragraph", "", text, 30 * n, 30 * n + 22) for n in range(2)]
+    >>> rows = [("a", n, "paragraph", "", text, 30 * n, 30 * n + len(text)) for n in range(2)]
     >>> columns = ["doc_id", "passage", "kind", "heading", "text", "start", "end"]
     >>> measured = profile(pd.DataFrame(rows, columns=columns)).set_index("measure")
     >>> measured.loc[["obligation", "sentence_length"], ["n", "value"]].round(1).values.tolist()
-    [[2.0, 555.6], [2.0, 18.0]]
+    [[2.0, 588.2], [2.0, 17.0]]
     """
     cut = Segmenter() if segmenter is None else segmenter
     devices = Devices(

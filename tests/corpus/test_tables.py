@@ -38,6 +38,9 @@ NOT_NEGATIVE = {
     "similarity",
     "position",
     "han_chars",
+    "pair",
+    "audit",
+    "claim",
 }
 
 
@@ -60,9 +63,15 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     made = [an.tabulate(reports), passages, an.list_left_out(reports)]
     made += [an.audit_repairs(reports), an.split_sentences(passages)]
     made += [an.list_duplicates(passages, min_similarity=1e-6), an.list_suspicions(reports)]
-    made += [tokens, hits, an.find_markers(passages), an.concord(passages, "党建引领"), terms, counts]
+    claims = an.find_claims(passages, segmenter=segmenter)
+    made += [tokens, hits, claims, an.find_dates(passages), an.find_firsts(passages)]
+    made += [an.audit_claims(claims, passages)]
+    made += [an.find_markers(passages), an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
-    made += [an.measure_diversity(tokens)]
+    profile = an.profile(passages, segmenter=segmenter, hits=hits)
+    made += [an.measure_diversity(tokens), an.measure_lengths(passages), an.list_measures(), profile]
+    made += [an.compare_orders(profile)]
+    made += [an.quote_series(an.find_parallels(passages, segmenter=segmenter), passages)]
     keyness = an.find_keyness(counts, "haikou", passages=passages, draws=20)
     made += [an.tabulate_frequencies(terms, passages), an.find_collocates(tokens, "党建引领")]
     made += [keyness, an.count_calls(keyness), an.rank_unevenness(counts, draws=20)]

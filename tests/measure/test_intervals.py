@@ -11,7 +11,7 @@ from analysis.measure.intervals import (
     find_gamma_interval,
     find_percentile_interval,
 )
-from analysis.measure.jackknife import find_jackknife_interval, jackknife_error
+from analysis.measure.jackknife import jackknife_error
 
 PASSAGES = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 300)), min_size=2, max_size=40)
 
