@@ -79,9 +79,12 @@ from .show.findings import describe_families as describe_families
 from .show.findings import describe_formulas as describe_formulas
 from .show.findings import describe_key_cloud as describe_key_cloud
 from .show.findings import describe_keyness as describe_keyness
+from .show.findings import describe_manner as describe_manner
+from .show.findings import describe_orders as describe_orders
 from .show.findings import describe_origins as describe_origins
 from .show.findings import describe_phrases as describe_phrases
 from .show.findings import describe_positions as describe_positions
+from .show.findings import describe_profile as describe_profile
 from .show.findings import describe_rates as describe_rates
 from .show.findings import describe_reports as describe_reports
 from .show.findings import describe_sharing as describe_sharing

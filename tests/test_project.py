@@ -34,9 +34,9 @@ WINGS = {
         headsets parallels numerals periods units shares quantities ranks numeral_names counted pairs
         contexts texts claims dates firsts checks audits persons markers""",
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
-        dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates unevenness
-        weights likeness similarity ordering topics devices profiles orders series""",
-    "show": """fonts words style canvas rows choices comparisons topic_rows plots clouds findings exhibits
+        dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
+        unevenness weights likeness similarity ordering topics devices profiles orders series""",
+    "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds findings exhibits
         files render gallery""",
     "": "staging runner __init__ survey cli",
 }

@@ -52,10 +52,12 @@ def find_markers(passages: pd.DataFrame) -> pd.DataFrame:
     >>> found[["text", "kind"]].values.tolist()[:4]
     [['全市', 'level_city'], ['必须', 'obligation'], ['坚决', 'booster'], ['推动', 'imperative']]
     """
+    texts: list[str] = passages["text"].tolist()
+    doc_ids, numbers, offsets = (passages[name].tolist() for name in ("doc_id", "passage", "start"))
     rows = [
-        (row.doc_id, row.passage, row.start + start, row.start + end, row.text[start:end], kind)
-        for row in passages.itertuples()
-        for start, end, kind in sorted(_find(fold(simplify(row.text))))
+        (doc_id, number, offset + start, offset + end, text[start:end], kind)
+        for doc_id, number, offset, text in zip(doc_ids, numbers, offsets, texts, strict=True)
+        for start, end, kind in sorted(_find(fold(simplify(text))))
     ]
     return make_table(MARKERS, pd.DataFrame(rows, columns=MARKERS.names))
 

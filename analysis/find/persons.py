@@ -20,7 +20,9 @@ _ROLE = (
 _SAYS = "说|说道|说起|告诉|介绍|介绍说|表示|坦言|感慨|感叹|认为|指出|强调|回忆|笑言|直言|称赞|解释|补充道"
 _LEADERS = "习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|雷锋|焦裕禄"
 _NAME = rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}?)"
-_SPEAKING = rf"(?:[\u4e00-\u9fff]{{1,6}}地)?(?:{_SAYS})"
+# How something is said has two or four characters, or three of the form 乐呵呵: so the name before it ends.
+_HOW = r"(?:[\u4e00-\u9fff](?P<echo>[\u4e00-\u9fff])(?P=echo)|[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{4})地"
+_SPEAKING = rf"(?:{_HOW})?(?:{_SAYS})"
 
 _AFTER_ROLE = re.compile(
     rf"(?:{_ROLE})(?P<name>{_NAME})(?=[,。、;:!?()“”]|{_SPEAKING}|(?:同志|先生|女士|一家|等人)|$)"

@@ -44,8 +44,8 @@ def count_devices(passages: pd.DataFrame, devices: Devices) -> pd.DataFrame:
         quotation marks.
     """
     events = pd.concat([part for part in _iterate_events(passages, devices) if len(part)] or [_empty()])
-    counts = events.groupby(_KEYS, sort=False, observed=True, as_index=False)["n"].sum()
-    return make_table(TERM_COUNTS, counts)
+    counts = events.groupby(_KEYS, sort=False, observed=True)[["n"]].sum()
+    return make_table(TERM_COUNTS, counts.reset_index())
 
 
 def _iterate_events(passages: pd.DataFrame, devices: Devices) -> Iterator[pd.DataFrame]:
@@ -68,13 +68,14 @@ def _name(table: pd.DataFrame, term: str | pd.Series, *, n: int | pd.Series = 1)
 
 
 def _count_quoted(passages: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    quoted = [list(iterate_outermost(fold_quotes(text))) for text in passages["text"]]
-    han = [
-        sum(count_han(text[start:end]) for start, end in spans)
-        for text, spans in zip(passages["text"], quoted, strict=True)
-    ]
-    yield _name(passages, "quotations", n=pd.Series(map(len, quoted), index=passages.index, dtype="int64"))
-    yield _name(passages, "quoted_share", n=pd.Series(han, index=passages.index, dtype="int64"))
+    texts: list[str] = passages["text"].tolist()
+    quoted = [[text[start:end] for start, end in iterate_outermost(fold_quotes(text))] for text in texts]
+    for term, size in (("quotations", len), ("quoted_share", _sum_han)):
+        yield _name(passages, term, n=pd.Series([size(found) for found in quoted], passages.index, "int64"))
+
+
+def _sum_han(texts: list[str]) -> int:
+    return sum(map(count_han, texts))
 
 
 def iterate_outermost(folded: str) -> Iterator[tuple[int, int]]:

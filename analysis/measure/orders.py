@@ -53,7 +53,7 @@ def compare_orders(profiles: pd.DataFrame, *, group: str = "diversity") -> pd.Da
     rows = profiles[profiles["group"] == group]
     if rows.empty and len(profiles):
         raise ValueError(f"group={group!r}: choose one of {profiles['group'].unique().tolist()}")
-    wide = rows.pivot(index="doc_id", columns="measure", values="value")
+    wide = rows.pivot_table(index="doc_id", columns="measure", values="value", aggfunc="first")
     wide = wide.reindex(index=rows["doc_id"].unique(), columns=rows["measure"].unique())
     pairs = [(a, b, *_compare(wide[[a, b]].dropna())) for a, b in combinations(wide.columns, 2)]
     return make_table(ORDERS, pd.DataFrame(pairs, columns=ORDERS.names))

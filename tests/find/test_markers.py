@@ -62,10 +62,7 @@ def test_what_stands_beside_makes_it_another_word(text, kind, expected):
 
 
 def test_the_longest_of_a_kind_counts_once_and_two_kinds_may_overlap():
-    table = mark("坚定不移推进")
-    assert table[["text", "kind"]].values.tolist() == [["坚定不移", "booster"]] or found(
-        "坚定不移推进", "booster"
-    ) == ["坚定不移"]
+    assert found("必须坚定不移推进", "booster") == ["坚定不移"]
     assert sorted(mark("坚决整治乱象")["kind"]) == ["booster", "imperative"]
 
 
