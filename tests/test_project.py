@@ -36,8 +36,8 @@ WINGS = {
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
-    "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds findings exhibits
-        files render gallery""",
+    "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds
+        findings exhibits files render gallery""",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""

@@ -61,7 +61,7 @@ STYLES: Mapping[str, Mapping[str, str]] = {
     "imperative": {"zh": "无主句开头", "en": "Imperative openings"},
     "booster": {"zh": "强化语", "en": "Boosters"},
     "people": {"zh": "人群", "en": "People"},
-    "organisation": {"zh": "机构", "en": "Bodies"},
+    "organisation": {"zh": "机构", "en": "Organisations"},
     "quoted_share": {"zh": "引号内", "en": "In quotes"},
     "sentence_length": {"zh": "句长", "en": "Sentence length"},
     "clause_length": {"zh": "小句长", "en": "Clause length"},

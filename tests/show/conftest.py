@@ -80,7 +80,6 @@ class Corpus:
         self.positions = self._positions()
         self.shares, self.topic_terms = self._topics()
         self.topic_map, self.topic_positions, self.topic_numbers = self._places()
-        self.pairs = self._pairs()
         self.sharing, self.formulas, self.coinages = self._sharing(), self._formulas(), self._coinages()
         self.families = self._rates(FAMILIES, 0.8)
         self.pairs = self._pairs({"cosine": 0.6, "jaccard": 0.2})
@@ -90,7 +89,8 @@ class Corpus:
 
     def tables(self) -> dict[str, pd.DataFrame]:
         return {
-            "profile_devices": self.profile, "profile_manner": self.profile, "corpus_card": self.reports, "top_terms": self.terms, "word_cloud": self.terms,
+            "profile_devices": self.profile, "profile_manner": self.profile,
+            "corpus_card": self.reports, "top_terms": self.terms, "word_cloud": self.terms,
             "slogan_heat_map": self.phrases, "slogan_rates": self.categories,
             "slogan_dispersion": self.positions, "topics_by_report": self.shares,
             "topic_terms": self.topic_terms, "similarity": self.pairs,

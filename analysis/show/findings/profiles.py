@@ -1,8 +1,9 @@
-"""What a profile says: in which measures a report stands apart, and where measures disagree."""
+"""What a profile says: in which measures reports stand apart, and where measures disagree."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import comb
 
 import pandas as pd
 
@@ -10,11 +11,16 @@ from analysis.show.findings.wording import NOTHING, compose, find_top, plural
 from analysis.show.profile_rows import DEVICES, MANNER
 from analysis.show.words import STYLES, Form, Language, join_names
 
+_NOUNS: Mapping[tuple[str, ...], tuple[str, str]] = {
+    DEVICES: ("手法", "devices"),
+    MANNER: ("写法", "manner"),
+}
+
 
 def describe_profile(
     table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
 ) -> str:
-    """Say in which devices a report's interval lies above those of all others.
+    """Say in which devices reports differ more than their intervals are wide.
 
     Parameters
     ----------
@@ -35,66 +41,70 @@ def describe_profile(
     >>> table = pd.DataFrame({"doc_id": ["a", "b"], "measure": "claims", "value": [30.0, 150.0],
     ...                       "low": [10.0, 100.0], "high": [60.0, 200.0]})
     >>> describe_profile(table, labels={"a": "吉阳", "b": "文昌"}, language="zh", form="title")
-    '1项手法中分得出最高者的有1项：数字（文昌）'
+    '手法上最分得出高低的是数字：1对报告中有1对区间不重叠'
     """
-    return _describe(table, DEVICES, ("项手法", "device"), labels=labels, language=language, form=form)
+    return _describe(table, DEVICES, labels=labels, language=language, form=form)
 
 
 def describe_manner(
     table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
 ) -> str:
-    """Say in which measures of address, quotation, length and diversity a report stands above all others.
+    """Say in which measures of address, quotation, length and diversity reports differ most surely.
 
     Arguments and result are those of `describe_profile`.
     """
-    return _describe(table, MANNER, ("项写法", "measure"), labels=labels, language=language, form=form)
+    return _describe(table, MANNER, labels=labels, language=language, form=form)
 
 
 def _describe(
     table: pd.DataFrame,
-    measures: Sequence[str],
-    noun: tuple[str, str],
+    measures: tuple[str, ...],
     *,
     labels: Mapping[str, str],
     language: Language,
     form: Form,
 ) -> str:
-    held = table.dropna(subset=["value"])
-    held = held[held["value"] > 0]
-    shown = [name for name in measures if (held["measure"] == name).any()]
-    if not shown:
+    noun = _NOUNS[measures]
+    held = table.dropna(subset=["value", "low", "high"])
+    apart = {name: _find_apart(held[held["measure"] == name]) for name in measures}
+    pairs = comb(table["doc_id"].nunique(), 2)
+    if not pairs or held.empty:
         return compose(NOTHING[language], [], form=form, language=language)
-    leaders = {name: _find_clear_leader(held[held["measure"] == name]) for name in shown}
-    clear = {name: labels.get(doc, doc) for name, doc in leaders.items() if doc}
-    zh = language == "zh"
-    told = [
-        f"{STYLES[m][language]}（{doc}）" if zh else f"{STYLES[m][language]} ({doc})"
-        for m, doc in clear.items()
-    ]
-    listed = ("、" if zh else ", ").join(told)
-    if zh:
-        title = f"{len(shown)}{noun[0]}中分得出最高者的有{len(clear)}项" + (f"：{listed}" if listed else "")
+    best = max(apart, key=lambda name: len(apart[name]))
+    number, name = len(apart[best]), STYLES[best][language]
+    if language == "zh":
+        title = f"{noun[0]}上最分得出高低的是{name}：{pairs}对报告中有{number}对区间不重叠"
+        none = f"{noun[0]}上没有一项分得出高低：{pairs}对报告的区间都有重叠"
     else:
-        title = f"A report leads clearly in {len(clear)} of {plural(len(shown), noun[1])}"
-        title += f": {listed}" if listed else ""
-    open_ = [STYLES[name][language] for name in shown if name not in clear]
-    return compose(title, [_tell_open(open_, language)], form=form, language=language)
+        title = (
+            f"Clearest in {noun[1]}: {name}, where {number} of {plural(pairs, 'pair')} have intervals apart"
+        )
+        none = f"No measure of {noun[1]} tells the reports apart: all intervals overlap"
+    details = [_tell_apart(apart[best], labels, language), _tell_open(apart, language)]
+    return compose(title if number else none, details if number else [], form=form, language=language)
 
 
-def _find_clear_leader(rows: pd.DataFrame) -> str:
-    """Find the report whose interval lies above those of all others; none in a corpus of one."""
-    best = find_top(rows, "value")
-    rivals = rows[rows["doc_id"] != best["doc_id"]]
-    return str(best["doc_id"]) if len(rivals) and best["low"] > rivals["high"].max() else ""
+def _find_apart(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """Find the pairs of reports whose intervals do not overlap, the higher one first."""
+    values = [tuple(row) for row in rows[["doc_id", "low", "high"]].to_numpy().tolist()]
+    return [(a, b) for a, low, _ in values for b, _, high in values if low > high]
 
 
-def _tell_open(names: Sequence[str], language: Language) -> str:
+def _tell_apart(pairs: Sequence[tuple[str, str]], labels: Mapping[str, str], language: Language) -> str:
+    above: dict[str, list[str]] = {}
+    for a, b in pairs:
+        above.setdefault(labels.get(a, a), []).append(labels.get(b, b))
+    verb, end = ("高于", "。") if language == "zh" else (" lies above ", ".")
+    told = [f"{high}{verb}{join_names(lower, language)}" for high, lower in above.items()]
+    return ("；" if language == "zh" else "; ").join(told) + end
+
+
+def _tell_open(apart: Mapping[str, Sequence[object]], language: Language) -> str:
+    names = [STYLES[name][language] for name, pairs in apart.items() if not pairs]
     if not names:
         return ""
     listed = join_names(names, language)
-    if language == "zh":
-        return f"{listed}的最高者与其他报告区间重叠，先后难断。"
-    return f"In {listed} the highest interval overlaps with others: the order is open."
+    return f"{listed}一对也分不出。" if language == "zh" else f"No pair is apart in {listed}."
 
 
 def describe_orders(
@@ -120,8 +130,8 @@ def describe_orders(
     --------
     >>> table = pd.DataFrame({"a": ["mtld"], "b": ["hdd"], "tau": [0.333], "pairs": [3],
     ...                       "discordant": [1], "swapped": ["x/y"]})
-    >>> describe_orders(table, labels={"x": "吉阳", "y": "文昌"}, language="zh")
-    '**1对指标中有1对把报告排得不一样；分歧最大的是MTLD和HD-D（τ = 0.33）。** 3对报告中有1对次序相反：吉阳／文昌。'
+    >>> describe_orders(table, labels={"x": "吉阳", "y": "文昌"}, language="zh", form="title")
+    '1对指标中有1对把报告排得不一样；分歧最大的是MTLD和HD-D（τ = 0.33）'
     """
     known = table.dropna(subset=["tau"])
     if known.empty:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MOST = 3.2
 _ROOM = 40
-_WRITTEN = 1000
+_WHOLE = 100
 
 
 def draw_profile(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language) -> None:
@@ -58,8 +58,9 @@ def _write_value(axes: Axes, y: int, row: Mapping[Any, Any]) -> None:
     from matplotlib.patheffects import withStroke
 
     value = row["value"]
-    text = f"{value:,.0f}" if value >= _WRITTEN / 10 or value == 0 else f"{value:.3g}"
+    text = f"{value:,.0f}" if value >= _WHOLE or value == 0 else f"{value:.3g}"
+    place = (min(row["times"], _MOST - 0.3), y)
     axes.annotate(
-        text, (min(row["times"], _MOST - 0.3), y), (0, 9), textcoords="offset points", ha="center", size=SMALL,
+        text, place, (0, 9), textcoords="offset points", ha="center", size=SMALL,
         path_effects=[withStroke(linewidth=3, foreground="white")],
     )  # fmt: skip
