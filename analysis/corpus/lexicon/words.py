@@ -127,7 +127,7 @@ def read_glosses(path: Path | str | None = None) -> Mapping[str, str]:
     >>> read_glosses()["网格员"]
     'grid workers'
     """
-    rows = _read_rows(Path(path or _GLOSSES), columns=_GLOSS_COLUMNS, find_faults=_find_gloss_faults)
+    rows = read_rows(Path(path or _GLOSSES), columns=_GLOSS_COLUMNS, find_faults=_find_gloss_faults)
     return {row["word"]: row["gloss_en"] for _, row in rows}
 
 
