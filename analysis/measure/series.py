@@ -57,7 +57,7 @@ def quote_series(series: pd.DataFrame, passages: pd.DataFrame, *, per_report: in
     chosen = [
         row
         for doc_id in passages["doc_id"].unique()
-        for row in _choose(found.query("doc_id == @doc_id"), per_report)
+        for row in _choose(found.loc[found["doc_id"] == doc_id], per_report)
     ]
     table = pd.DataFrame(chosen, columns=found.columns)
     home = passages[["doc_id", "passage", "text", "start"]].rename(columns={"text": "whole", "start": "at"})
