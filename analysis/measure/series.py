@@ -51,13 +51,15 @@ def quote_series(series: pd.DataFrame, passages: pd.DataFrame, *, per_report: in
     """
     if per_report < 1:
         raise ValueError(f"per_report={per_report}: give at least 1")
-    found = _sum_up(series)
-    found = found[found["passages"] == 1].sort_values(_ORDER, ascending=[False, False, False, True])
+    found = _sum_up(series).query("passages == 1")
+    found = found.sort_values(_ORDER, ascending=[False, False, False, True])
+    ranked = {str(doc_id): rows for doc_id, rows in found.groupby("doc_id", observed=True)}
     # The order of the reports is that of the passages, not of the best series.
     chosen = [
         row
         for doc_id in passages["doc_id"].unique()
-        for row in _choose(found[found["doc_id"] == doc_id], per_report)
+        if doc_id in ranked
+        for row in _choose(ranked[doc_id], per_report)
     ]
     table = pd.DataFrame(chosen, columns=found.columns)
     home = passages[["doc_id", "passage", "text", "start"]].rename(columns={"text": "whole", "start": "at"})
