@@ -42,7 +42,10 @@ def count_families(hits: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
     """
     metaphors = hits[hits["category"] == "metaphor"]
     entries = read_lexicon() if lexicon is None else lexicon
-    known = {strip_marks(form): entry.family for entry in entries if entry.family for form in entry.forms}
+    cues = {cue.cue: cue.family for cue in entries.cues}
+    known = cues | {
+        strip_marks(form): entry.family for entry in entries if entry.family for form in entry.forms
+    }
     told = {phrase: _tell_family(phrase, known) for phrase in metaphors["phrase"].unique()}
     families = metaphors["phrase"].map(told).astype("str")
     if "family" in metaphors:

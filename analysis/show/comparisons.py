@@ -16,7 +16,7 @@ _NAMED = 3
 
 
 def pick_keywords(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
-    """Pick the ten terms of each target that are most surely frequent; five where panels stand in two rows.
+    """Pick the six terms of each target that are most surely frequent; four where panels stand in two rows.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ def pick_keywords(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
         Ranked by the lower limit of the Log Ratio's interval.
     """
     ranked = _keep_targets(table.sort_values(["low", "z", "term"], ascending=[False, False, True]), order)
-    count = 10 if ranked["target"].nunique() <= _ONE_ROW else 5
+    count = 6 if ranked["target"].nunique() <= _ONE_ROW else 4
     return ranked.groupby("target", sort=False).head(count).reset_index(drop=True)
 
 

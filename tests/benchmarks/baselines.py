@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import re
 import subprocess
@@ -175,7 +176,9 @@ def locate(passages: pd.DataFrame, terms: Iterable[str], finder: str) -> pd.Data
         folded = fold(simplify(text))
         for start, end in sorted(claim(folded, wanted)):
             place = (doc_id, passage, offset + start, offset + end)
-            rows.append((*place, simplify(text[start:end]), text[start:end], "stock_phrase", finder))
+            rows.append(
+                (*place, simplify(text[start:end]), text[start:end], "stock_phrase", finder, math.nan)
+            )
     return make_table(HITS, pd.DataFrame(rows, columns=HITS.names))
 
 

@@ -7,7 +7,7 @@ def test_keywords_are_ranked_by_the_lower_limit(five):
     shown = pick_keywords(five.keyness, five.docs)
     assert shown["target"].unique().tolist() == five.docs
     for _, rows in shown.groupby("target"):
-        assert len(rows) == 10
+        assert len(rows) == 6
         assert rows["low"].is_monotonic_decreasing
 
 
