@@ -31,7 +31,8 @@ WINGS = {
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance""",
     "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
-    "show": "fonts words style canvas rows plots clouds findings exhibits files render gallery",
+    "show": """fonts words style canvas rows plots clouds findings exhibits files records render gallery
+        office charts natives caveats lettering scatters panels slides deck""",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
@@ -49,6 +50,7 @@ RESERVED = {
     "seaborn": DRAWING,
     "wordcloud": DRAWING,
     "papermill": {"runner"},
+    "pptx": {"show.lettering", "show.scatters", "show.panels", "show.slides", "show.deck"},
     **{name: {"corpus.formats"} for name in ("trafilatura", "docx", "pypdf", "openpyxl", "pyarrow")},
 }
 """Which modules may import a library; whoever may not calls one that may."""
@@ -58,7 +60,7 @@ DISK_CALLS = set(
     copytree copyfile rmtree""".split()  # noqa: SIM905
 )
 DISK_ROOMS = {"corpus.lexicon", "corpus.registry", "corpus.files", "corpus.folders", "corpus.engines"}
-DISK_ROOMS |= {"show.files", "show.gallery", "staging", "runner", "cli"}
+DISK_ROOMS |= {"show.files", "show.gallery", "show.records", "staging", "runner", "cli"}
 
 NOT_IMPORTED = {
     "jupyterlab": "`make lab` opens the notebooks in it",
@@ -81,7 +83,7 @@ PINS = list(read_pins(LOCK))
 EXTRAS = {
     extra: [Requirement(line) for line in lines] for extra, lines in PROJECT["optional-dependencies"].items()
 }
-FORMATS = EXTRAS["formats"]
+FORMATS = [*EXTRAS["formats"], *EXTRAS["deck"]]
 DECLARED = [Requirement(line) for line in PROJECT["dependencies"]]
 FOR_DEVELOPERS = [want for want in EXTRAS["dev"] if want.name != PROJECT["name"]]
 
