@@ -34,10 +34,10 @@ def _run(options: argparse.Namespace) -> int:
 
 def _deck(options: argparse.Namespace) -> int:
     from analysis.show.deck import DeckError, save_deck
-    from analysis.show.words import check_language
+    from analysis.show.words import Language, check_language
 
     chosen: list[str] = options.language or ["zh", "en"]
-    languages = [check_language(each) for each in chosen]
+    languages: list[Language] = [check_language(each) for each in chosen]
     try:
         path = save_deck(options.figures, languages=languages)
     except (DeckError, OSError) as error:

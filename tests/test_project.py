@@ -26,12 +26,18 @@ WINGS = {
     "corpus": """tables text lexicon edits repairs page_forms lines captions places repeats sections joins
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
         suspicions engines tokens""",
-    "find": """found quotes number_formulas plus_formulas figures pieces quotations entries metaphors phrases
-        groups
+    "find": """found quotes series number_formulas plus_formulas figures pieces quotations entries
+        metaphors readings verbs chains couplets members heads slots four_chars names overlaps
+        strengths phrases groups
         strings words suffixes repeats traces alignment near termhood grams
-        frames candidates concordance""",
-    "measure": "counts positions resampling intervals rates dispersion weights similarity topics",
-    "show": """fonts words style canvas rows plots clouds findings exhibits files records render gallery
+        frames candidates concordance stated glosses listings unpackings subheads explanations coinages
+        headsets parallels numerals periods units shares quantities ranks numeral_names counted pairs
+        contexts texts claims dates firsts checks audits""",
+    "measure": """counts families sharing masks origins positions resampling intervals rates dispersion
+        frequencies background contrasts permutation keyness calls collocates unevenness weights likeness
+        similarity ordering topics""",
+    "show": """fonts words style canvas rows choices comparisons topic_rows plots clouds findings exhibits
+        files records render gallery
         office charts natives caveats lettering scatters panels slides deck""",
     "": "staging runner __init__ survey cli",
 }

@@ -139,7 +139,7 @@ def test_unknown_parameters_and_folders_are_refused(tmp_path):
         run_notebooks(tmp_path / "nowhere", tmp_path, parameters={"langue": "en", "sed": 1})
     message = str(caught.value)
     assert "nowhere' is no folder" in message
-    assert "'langue'; choose from k, language, seed" in message
+    assert "'langue'; choose from k, language, node, permutations, query, seed" in message
     assert "'sed'" in message
 
 

@@ -209,7 +209,99 @@ HITS = Table(
         ("phrase", "str", "canonical form: simplified script, no outer quotes"),
         ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
         ("category", "str", "number_formula, stock_phrase, metaphor, coined_brand, four_char or party_plus"),
-        ("finder", "str", "the finder that found it"),
+        ("finder", "str", "the finder that found it; the first of those that claim the span"),
+        (
+            "strength",
+            "float64",
+            "how sure it is, 0 to 1: from the finders that claim the span and the marks beside it",
+        ),
+    ),
+)
+
+CLAIMS = Table(
+    "find_claims",
+    "number that claims something",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "the number with its hedge and unit, equal to `report.text[start:end]`"),
+        ("value", "float64", "the number written, 万 and 亿 multiplied out; NaN for a range"),
+        ("low", "float64", "the least that the text allows; 左右 and 约 are taken as 10 % either way"),
+        ("high", "float64", "the most that the text allows; inf where it sets no limit"),
+        (
+            "unit",
+            "str",
+            "the classifier, or 元, %, 岁, 年, 月, 天, 周, 亩…; with its period where it is a rate: 元/年",
+        ),
+        ("counted", "str", "what is counted, in simplified script; empty where the sentence does not say"),
+        (
+            "kind",
+            "str",
+            "count, money, area, percent, duration, frequency, rank, age, distance, amount (weight, volume)",
+        ),
+        ("pair", "Int64", "number of the change in its report, from 0, shared by its two rows; else missing"),
+        (
+            "role",
+            "str",
+            "before or after of a change, each (one number for each of several things: 40%和30%), or empty",
+        ),
+        ("hedge", "str", "exact, over (多, 余), at_least, at_most, under (近), approx or range"),
+        ("status", "str", "planned or achieved, where the sentence says so before the number; else empty"),
+    ),
+)
+
+DATES = Table(
+    "find_dates",
+    "date or period",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "the date, equal to `report.text[start:end]`"),
+        (
+            "kind",
+            "str",
+            "day, month, year, range, since (2018年以来), plan (十四五), relative (近年来) or time (of day)",
+        ),
+        ("first", "object", "first day (ISO 8601), or None where the text does not suffice"),
+        ("last", "object", "last day (ISO 8601), or None where the text does not suffice"),
+    ),
+)
+
+FIRSTS = Table(
+    "find_firsts",
+    "first, honour or place at the head",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "the words from the scope to the end of the clause, `report.text[start:end]`"),
+        ("kind", "str", "first (率先, 首个), honour (获评, 被评为) or rank (全国第一, 走在全省前列)"),
+        ("marker", "str", "the words that say it, simplified"),
+        ("scope", "str", "among whom or by whom (全国, 省级…); empty where the clause names none"),
+        ("what", "str", "what follows in the clause: what was done first, the honour; simplified"),
+    ),
+)
+
+AUDITS = Table(
+    "audit_claims",
+    "claim used in a check",
+    _columns(
+        _DOC,
+        ("audit", "int64", "number of the check in its report, from 0"),
+        ("check", "str", "sum, share, change or repeat"),
+        ("verdict", "str", "confirmed, contradicted or cannot tell, by the text alone"),
+        ("role", "str", "what the claim is in the check: whole, part, share, before, after, growth or same"),
+        ("claim", "int64", "row of the claim in the table of claims, from 0"),
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "the claim, equal to `report.text[start:end]`"),
+        ("detail", "str", "the reckoning in words"),
     ),
 )
 
@@ -295,6 +387,107 @@ DISPERSION = Table(
     ),
 )
 
+FREQUENCIES = Table(
+    "tabulate_frequencies",
+    "term (or category)",
+    _columns(
+        ("rank", "int64", "place by n, from 1; terms of equal n share the lowest"),
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in all reports"),
+        ("share", "float64", "share of all that is counted, 0 to 1"),
+        ("range_passages", "int64", "passages that hold it"),
+        ("range_reports", "int64", "reports that hold it"),
+        ("dp_norm", "float64", "normalised deviation of proportions over passages, 0 (even) to 1"),
+        ("kld_norm", "float64", "normalised Kullback-Leibler divergence from the passages' lengths, 0 to 1"),
+    ),
+)
+
+COLLOCATES = Table(
+    "find_collocates",
+    "term that stands near the node",
+    _columns(
+        ("node", "str", "the term or slogan"),
+        ("collocate", "str", "the term near it"),
+        ("n", "int64", "occurrences of the collocate within the window of a node"),
+        ("left", "int64", "of these, before the nearest node"),
+        ("right", "int64", "of these, behind the nearest node"),
+        ("passages", "int64", "passages in which it stands near a node"),
+        ("n_node", "int64", "occurrences of the node"),
+        ("n_collocate", "int64", "occurrences of the collocate outside of the node, near or far"),
+        ("expected", "float64", "occurrences near the node, were it spread evenly over all words"),
+        (
+            "log_dice",
+            "float64",
+            "14 + log2(2 n / (n_node + n_collocate)); at most 14 unless n exceeds n_node",
+        ),
+        ("g2", "float64", "log-likelihood ratio of near against far, without a sign"),
+    ),
+)
+
+KEYNESS = Table(
+    "find_keyness",
+    "term of either side",
+    _columns(
+        ("target", "str", "the report, or the reports joined by +, that is set apart"),
+        ("reference", "str", "what it is compared with: reports, rest or general Chinese"),
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n_target", "int64", "occurrences in the target"),
+        ("n_reference", "int64", "occurrences in the reference"),
+        ("size_target", "int64", "size of the target, in `unit`"),
+        ("size_reference", "int64", "size of the reference, in `unit`"),
+        ("unit", "str", "what sizes are counted in: Han character (with `passages`) or term"),
+        ("per_10k_target", "float64", "occurrences in the target per 10,000 of its size"),
+        ("per_10k_reference", "float64", "occurrences in the reference per 10,000 of its size"),
+        ("log_ratio", "float64", "log2 of the ratio of both rates, 0.5 standing for no occurrence"),
+        ("low", "float64", "lower limit of the 95 % interval of log_ratio, bursts allowed for; may be -inf"),
+        ("high", "float64", "upper limit of that interval; may be inf"),
+        ("log_odds", "float64", "log-odds ratio with an informative Dirichlet prior (natural logarithm)"),
+        ("z", "float64", "log_odds divided by its standard error; occurrences count as independent"),
+        ("prior", "str", "where the prior's frequencies come from: pooled or general Chinese"),
+        (
+            "lrc",
+            "float64",
+            "conservative Log Ratio: the end nearer to 0 of the exact interval over all terms, or 0",
+        ),
+        ("g2", "float64", "log-likelihood ratio, without a sign; occurrences count as independent"),
+        ("share_difference", "float64", "share of the target's passages that hold it, minus the reference's"),
+        (
+            "p_permutation",
+            "float64",
+            "p-value over all terms: passages dealt out anew, maximum of G² over burstiness",
+        ),
+    ),
+)
+
+CALLS = Table(
+    "count_calls",
+    "comparison and method",
+    _columns(
+        ("target", "str", "the report, or the reports joined by +, that is set apart"),
+        ("reference", "str", "what it is compared with: reports, rest or general Chinese"),
+        ("method", "str", "g2, g2_bonferroni, lrc or permutation"),
+        ("terms", "int64", "terms compared"),
+        ("called", "int64", "terms that the method calls different"),
+    ),
+)
+
+UNEVENNESS = Table(
+    "rank_unevenness",
+    "term",
+    _columns(
+        ("term", "str", "the term, or the category where `by` says so"),
+        ("n", "int64", "occurrences in all reports"),
+        ("reports", "int64", "reports that hold it"),
+        ("highest", "str", "report with the highest rate"),
+        ("per_10k", "float64", "occurrences in that report per 10,000 of its size"),
+        ("unit", "str", "what sizes are counted in: Han character (with `passages`) or term"),
+        ("kld", "float64", "Kullback-Leibler divergence from the reports' sizes, in bits, 0 (even) upwards"),
+        ("g2", "float64", "log-likelihood ratio over all reports; occurrences count as independent"),
+        ("g2_scaled", "float64", "g2 divided by how bursty the term is (1 or more); the table's order"),
+        ("p_permutation", "float64", "p-value over all terms: passages dealt out anew between all reports"),
+    ),
+)
+
 TFIDF = Table(
     "weigh_tfidf",
     "term in a report where it occurs",
@@ -314,18 +507,52 @@ TOPICS = Table(
         _PASSAGE,
         ("topic", "int64", "number of the topic, from 0, the largest first"),
         ("weight", "float64", "share of the topic in the paragraph, 0 to 1"),
-        ("label", "str", "the topic's three heaviest terms"),
+        ("label", "str", "three terms that set the topic off from the others"),
+    ),
+)
+
+TOPIC_WEIGHTS = Table(
+    "learn_topics",
+    "term of a topic (`LearntTopics.weights`; `LearntTopics.paragraphs` is the table of `cluster_topics`)",
+    _columns(
+        ("topic", "int64", "number of the topic, from 0, the largest first"),
+        ("label", "str", "the topic's label"),
+        ("kind", "str", "word (terms and slogans), string2 or string3 (strings of Han characters)"),
+        ("term", "str", "the term"),
+        ("idf", "float64", "inverse document frequency of the term over the paragraphs learnt from"),
+        (
+            "weight",
+            "float64",
+            "coordinate of the topic's centre, below 0 where the topic has less than its reports",
+        ),
     ),
 )
 
 TOPIC_TERMS = Table(
     "list_topic_terms",
-    "one of the heaviest terms of a topic",
+    "term that sets a topic off",
     _columns(
         ("topic", "int64", "number of the topic, from 0"),
         ("label", "str", "the topic's label"),
         ("term", "str", "the term"),
-        ("weight", "float64", "weight of the term in the topic; the heaviest term of each topic has 1"),
+        ("weight", "float64", "class-based tf-idf; the heaviest term of each topic has 1"),
+        ("n", "int64", "occurrences in the topic's paragraphs"),
+        ("reports", "int64", "reports that have it in the topic's paragraphs"),
+    ),
+)
+
+TOPIC_QUOTES = Table(
+    "quote_topics",
+    "paragraph typical of a topic",
+    _columns(
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        _DOC,
+        _PASSAGE,
+        ("weight", "float64", "share of the topic in the paragraph, 0 to 1"),
+        ("text", "str", "the paragraph, equal to `report.text[start:end]`"),
+        _START,
+        _END,
     ),
 )
 
@@ -351,6 +578,25 @@ TOPIC_SHARES = Table(
         ("label", "str", "the topic's label"),
         ("paragraphs", "int64", "paragraphs of the report whose first topic it is"),
         ("share", "float64", "share of the report's clustered paragraphs, 0 to 1"),
+        ("low", "float64", "lower limit of the 95 % interval of `share`"),
+        ("high", "float64", "upper limit of the 95 % interval of `share`"),
+        ("others", "float64", "share in the other reports together; NaN where there are none"),
+        ("difference", "float64", "`share` - `others`, -1 to 1"),
+        ("difference_low", "float64", "lower limit of the 95 % interval of `difference`"),
+        ("difference_high", "float64", "upper limit of the 95 % interval of `difference`"),
+    ),
+)
+
+TOPIC_POSITIONS = Table(
+    "locate_topics",
+    "paragraph with a topic",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        ("begin", "float64", "share of the characters of the report's passages before it, 0 to 1"),
+        ("finish", "float64", "share of the characters of the report's passages up to its end, 0 to 1"),
     ),
 )
 
@@ -370,16 +616,77 @@ POSITIONS = Table(
     ),
 )
 
+TOPIC_DIAGNOSTICS = Table(
+    "diagnose_topics",
+    "topic",
+    _columns(
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        ("paragraphs", "int64", "paragraphs whose first topic it is"),
+        ("reports", "int64", "reports these paragraphs come from"),
+        ("largest_share", "float64", "share of these paragraphs that come from one report"),
+        ("one_report", "bool", "true where the topic is one report under another name: all from one report"),
+        ("weight", "float64", "mean share of the topic in its paragraphs, 0 to 1"),
+        ("npmi", "float64", "coherence: mean normalised pointwise mutual information of its terms, -1 to 1"),
+        (
+            "stability",
+            "float64",
+            "share of it that stays together with a tenth left out, 0 to 1",
+        ),
+        ("kept", "float64", "median adjusted Rand index with a tenth left out; the same in every row"),
+        ("report_ami", "float64", "adjusted mutual information with the report; the same in every row"),
+    ),
+)
+
+TOPIC_NUMBERS = Table(
+    "scan_topics",
+    "number of topics",
+    _columns(
+        ("k", "int64", "number of topics"),
+        ("stability", "float64", "agreement of the topics' terms between corpus and samples, 0 to 1"),
+        ("low", "float64", "lower limit of the 95 % interval of `stability`"),
+        ("high", "float64", "upper limit of the 95 % interval of `stability`"),
+        ("chosen", "bool", "true for the most stable number, which `cluster_topics` takes"),
+    ),
+)
+
+TOPIC_MAP = Table(
+    "map_topics",
+    "paragraph that was learnt from",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("topic", "int64", "number of the topic, from 0"),
+        ("label", "str", "the topic's label"),
+        ("x", "float64", "place on the map from left to right, 0 to 1, without unit"),
+        ("y", "float64", "place on the map from bottom to top, 0 to 1, without unit"),
+    ),
+)
+
 SIMILARITY = Table(
     "compare",
     "pair of reports",
     _columns(
         ("a", "str", "first report of the pair"),
         ("b", "str", "second report of the pair"),
-        ("measure", "str", "cosine or jaccard"),
-        ("value", "float64", "similarity, 0 to 1; NaN where it is undefined"),
+        ("measure", "str", "cosine, jaccard or topics (similarities); delta or profile (distances)"),
+        ("value", "float64", "similarity, 0 to 1, or distance, 0 upwards; NaN where it is undefined"),
         ("low", "float64", "lower limit of the 95 % interval"),
         ("high", "float64", "upper limit of the 95 % interval"),
+    ),
+)
+
+ORIGINS = Table(
+    "trace_origins",
+    "term in a report where it occurs",
+    _columns(
+        _DOC,
+        ("term", "str", "the term or slogan"),
+        ("n", "int64", "occurrences in the report"),
+        ("origin", "str", "central (a source is known), shared (by reports), listed (in the lexicon) or own"),
+        ("reports", "int64", "reports that use it"),
+        ("source", "object", "document or speech that coined it, or None"),
+        ("year", "Int64", "year of the source, or missing"),
     ),
 )
 
@@ -448,6 +755,125 @@ CANDIDATES = Table(
     ),
 )
 
+FORMULAS = Table(
+    "explain_formulas",
+    "number formula, each time it stands in a text",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("phrase", "str", "the formula's canonical form"),
+        ("surface", "str", "what stands in the text, equal to `report.text[start:end]`"),
+        ("stated", "str", "the formula's numbers as written, joined by +: 3, 一+两, 1+8+38+N; or empty"),
+        (
+            "number",
+            "Int64",
+            "parts that the formula states: their sum, or of bare numbers the terms; or missing",
+        ),
+        ("parts", "str", "the parts as the text unpacks the formula, simplified, separated by |; or empty"),
+        ("parts_found", "int64", "how many parts the text gives; 0 where it explains nothing"),
+        (
+            "shown_by",
+            "str",
+            "what shows the parts: terms (“1”即…), bracket, ordinals (一是…), marker (即 or a colon), "
+            "quoted before, listed before, listed after, repeated word, heads; or empty",
+        ),
+        ("parts_start", "Int64", "first character of the first part in `report.text`; or missing"),
+        ("parts_end", "Int64", "one past the last character of the last part; or missing"),
+        (
+            "agrees",
+            "boolean",
+            "whether there are as many parts as stated; missing where none are found or stated, or where "
+            "the text says that there are more (等)",
+        ),
+    ),
+)
+
+FORMULA_PARTS = Table(
+    "list_parts",
+    "part of a number formula, as the text unpacks it",
+    _columns(
+        _DOC,
+        ("passage", "int64", "number of the passage that holds the part"),
+        ("phrase", "str", "the formula's canonical form"),
+        ("formula_start", "int64", "first character of the formula in `report.text`"),
+        ("part", "int64", "number of the part, from 0"),
+        ("text", "str", "the part, equal to `report.text[start:end]`"),
+        _START,
+        _END,
+    ),
+)
+
+COINAGES = Table(
+    "list_coinages",
+    "coinage, with its first place",
+    _columns(
+        ("phrase", "str", "canonical form: simplified script, no outer quotes"),
+        ("category", "str", "the slogan's category"),
+        ("doc_id", "str", "the first report that uses it, in the order of the passages"),
+        _PASSAGE,
+        _START,
+        _END,
+        ("surface", "str", "what stands at the first place, equal to `report.text[start:end]`"),
+        ("n", "int64", "uses in all reports, with or without quotation marks"),
+        ("reports", "int64", "reports that use it"),
+        ("also_in", "str", "the other reports that use it, separated by |; or empty"),
+        ("gloss", "str", "what a text says that it means, simplified; of a formula its parts; or empty"),
+        ("gloss_start", "Int64", "first character of the gloss in its report's text; or missing"),
+        ("gloss_end", "Int64", "one past the last character of the gloss; or missing"),
+    ),
+)
+
+PHRASE_SHARING = Table(
+    "compare_phrases",
+    "slogan",
+    _columns(
+        ("phrase", "str", "the slogan's canonical form"),
+        ("category", "str", "the slogan's category"),
+        ("n", "int64", "occurrences in all reports, counted on the string"),
+        ("passages", "int64", "passages that hold it"),
+        ("reports", "int64", "reports that hold it"),
+        ("passage_share", "float64", "share of all passages that hold it, 0 to 1"),
+        ("report_share", "float64", "share of all reports that hold it, 0 to 1"),
+        ("doc_ids", "str", "the reports that hold it, in order, separated by |"),
+        ("exclusive", "bool", "true where one report alone holds it"),
+        ("whole_tokens", "int64", "of the n, how many begin and end where a token does"),
+        ("one_token", "int64", "of the n, how many are one token"),
+    ),
+)
+
+FAMILY_COUNTS = Table(
+    "count_families",
+    "metaphor in a passage",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        ("term", "str", "the metaphor's canonical form"),
+        ("category", "str", "its family: engine, building, war, journey, body…; other where none is known"),
+        ("n", "int64", "how often the metaphor stands in the passage; at least 1"),
+    ),
+)
+
+PARALLELS = Table(
+    "find_parallels",
+    "member of a series",
+    _columns(
+        _DOC,
+        ("group", "int64", "number of the series in its report, from 0; a series may cross passages"),
+        ("member", "int64", "number of the member in its series, from 0"),
+        _PASSAGE,
+        ("text", "str", "the member alone, equal to `report.text[start:end]`"),
+        (
+            "frame",
+            "str",
+            "what members share, with X, Y, Z for what changes; else kinds of words (V+N) or length (X4)",
+        ),
+        _START,
+        _END,
+    ),
+)
+
 CONTRACTS = (
     REPORTS,
     PASSAGES,
@@ -458,22 +884,44 @@ CONTRACTS = (
     SUSPICIONS,
     TOKENS,
     HITS,
+    CLAIMS,
+    DATES,
+    FIRSTS,
+    AUDITS,
     MATCHES,
     TERM_COUNTS,
     PHRASE_COUNTS,
     RATES,
     DISPERSION,
+    FREQUENCIES,
+    COLLOCATES,
+    KEYNESS,
+    CALLS,
+    UNEVENNESS,
     TFIDF,
     TOPICS,
+    TOPIC_WEIGHTS,
     TOPIC_TERMS,
+    TOPIC_QUOTES,
     TOPIC_SUMMARY,
     TOPIC_SHARES,
+    TOPIC_POSITIONS,
+    TOPIC_DIAGNOSTICS,
+    TOPIC_NUMBERS,
+    TOPIC_MAP,
     POSITIONS,
     SIMILARITY,
+    ORIGINS,
     REPEATS,
     TRACES,
     NEAR_REPEATS,
     CANDIDATES,
+    FORMULAS,
+    FORMULA_PARTS,
+    COINAGES,
+    PHRASE_SHARING,
+    FAMILY_COUNTS,
+    PARALLELS,
 )
 """Every table, in the order in which they are made."""
 

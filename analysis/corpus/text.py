@@ -23,6 +23,8 @@ _PUNCTUATION = str.maketrans(
     "，：；！？（）［］【】～＋－％「」『』﹁﹂﹃﹄〝〞＂＇｢｣",
     ",:;!?()[][]~+-%“”‘’“”‘’“”\"'“”",
 )
+# All but what folding leaves as it is: Han characters, small letters, digits and common marks.
+_FOLDED = re.compile("[^\u3001-\u30ff\u4e00-\u9fffa-z0-9,.:;()“”‘’—\u2026+%-]")
 _TRADITIONAL_SHARE = 0.02
 
 
@@ -66,7 +68,7 @@ def fold(text: str) -> str:
     >>> fold("「１＋Ｎ」　模式，Party")
     '“1+n” 模式,party'
     """
-    return "".join(map(_fold_character, text.translate(_PUNCTUATION)))
+    return _FOLDED.sub(lambda match: _fold_character(match[0]), text.translate(_PUNCTUATION))
 
 
 @cache

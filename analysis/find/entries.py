@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+import re
+from bisect import bisect
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -13,11 +14,23 @@ from analysis.corpus.text import fold, simplify
 from analysis.find.found import Found
 from analysis.find.quotes import balance, fold_quotes
 
-_SKIPPED = QUOTES | BREAKS
-
-
 _SHORTEST = 6
 _INNER = 2
+
+
+class _Skipped(NamedTuple):
+    """Characters that a search passes over, and the pattern of one of them."""
+
+    characters: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def _skip(characters: frozenset[str]) -> _Skipped:
+    return _Skipped(characters, re.compile(f"[{re.escape(''.join(sorted(characters)))}]"))
+
+
+_MARKS = _skip(QUOTES | BREAKS)
+_MARKS_AND_DE = _skip(QUOTES | BREAKS | {"的"})
 
 
 class _Form(NamedTuple):
@@ -57,29 +70,46 @@ def find_entries(text: str, lexicon: Lexicon) -> Iterator[Found]:
     >>> [found.phrase for found in find_entries("以抓铁有痕,踏石留印的劲头", lexicon)]
     ['抓铁有痕、踏石留印']
     """
-    folded = fold_quotes(text)
+    return build_search(lexicon)(text)
+
+
+def build_search(lexicon: Lexicon) -> Callable[[str], Iterator[Found]]:
+    """Build the search for every formula of a lexicon; the building costs more than many searches.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+
+    Returns
+    -------
+    callable
+        From a text to its formulas, as `find_entries` gives them.
+    """
     every, long = _compile(lexicon)
-    yield from _search(folded, every, _SKIPPED)
+    return lambda text: _search_both(fold_quotes(text), every, long)
+
+
+def _search_both(folded: str, every: _Index, long: _Index) -> Iterator[Found]:
+    yield from _search(folded, every, _MARKS)
     if "的" in folded:
-        for found in _search(folded, long, _SKIPPED | {"的"}):
+        for found in _search(folded, long, _MARKS_AND_DE):
             if "的" in folded[found.start + _INNER : found.end - _INNER]:
                 yield found
 
 
-def _search(folded: str, index: _Index, skipped: frozenset[str]) -> Iterator[Found]:
+def _search(folded: str, index: _Index, skipped: _Skipped) -> Iterator[Found]:
     """Find the forms of an index in a text as if the skipped characters were not there."""
-    kept = [i for i, character in enumerate(folded) if character not in skipped]
-    bare = "".join(folded[i] for i in kept)
+    # Of each mark left out, its place in the bare text: so many marks stand before what follows it.
+    marks = [match.start() - number for number, match in enumerate(skipped.pattern.finditer(folded))]
+    bare = skipped.pattern.sub("", folded)
     for number, first, last in index.automaton.find_matches_as_indexes(bare, overlapping=True):
         form = index.forms[number]
-        start, end = kept[first], kept[last - 1] + 1
+        start, end = first + bisect(marks, first), last + bisect(marks, last - 1)
         span = balance(folded, start, end)
-        if span and _find_breaks(folded[start:end], skipped) <= form.breaks:
+        if span and _find_breaks(folded[start:end], skipped.characters) <= form.breaks:
             yield Found(*span, form.canonical, form.category)
 
 
-# The automaton costs more than a search; a corpus asks for the same lexicon passage by passage.
-@lru_cache(maxsize=8)
 def _compile(lexicon: Lexicon) -> tuple[_Index, _Index]:
     """Index every form, and again the long ones, to be found around a 的 that no list writes."""
     pairs = [(written, entry) for entry in lexicon for written in entry.forms]
@@ -103,7 +133,7 @@ def _index(forms: dict[str, _Form]) -> _Index:
     return _Index(AhoCorasick(list(forms)), tuple(forms.values()))
 
 
-def _find_breaks(folded: str, skipped: frozenset[str] = _SKIPPED) -> frozenset[int]:
+def _find_breaks(folded: str, skipped: frozenset[str] = _MARKS.characters) -> frozenset[int]:
     """Find after how many characters of the bare form a break stands."""
     if BREAKS.isdisjoint(folded):
         return frozenset()

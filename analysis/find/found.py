@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from analysis.corpus.lexicon import QUOTES
 from analysis.corpus.text import fold
+
+# Most phrases are Han characters alone, which folding leaves as they are.
+_PLAIN = re.compile("[\u4e00-\u9fff]+")
 
 
 class Found(NamedTuple):
@@ -34,5 +38,7 @@ def name_phrase(text: str) -> str:
     >>> name_phrase("“党建＋企业”"), name_phrase("强“根”固“魂”")
     ('党建+企业', '强根固魂')
     """
+    if _PLAIN.fullmatch(text):
+        return text
     kept = (new.upper() if old.isupper() else new for old, new in zip(text, fold(text), strict=True))
     return "".join(character for character in kept if character not in QUOTES).strip()

@@ -27,8 +27,8 @@ def group_phrases(hits: pd.DataFrame) -> pd.DataFrame:
     Examples
     --------
     >>> names = HITS.names
-    >>> rows = [("a", 0, 0, 7, "崇学、尚干", "崇学、尚干", "stock_phrase", "quotation")] * 2
-    >>> rows += [("b", 0, 0, 7, "尚干、崇学", "尚干、崇学", "stock_phrase", "quotation")]
+    >>> rows = [("a", 0, 0, 7, "崇学、尚干", "崇学、尚干", "stock_phrase", "quotation", 0.9)] * 2
+    >>> rows += [("b", 0, 0, 7, "尚干、崇学", "尚干、崇学", "stock_phrase", "quotation", 0.9)]
     >>> group_phrases(pd.DataFrame(rows, columns=names))["phrase"].tolist()
     ['崇学、尚干', '崇学、尚干', '崇学、尚干']
     """

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from bisect import bisect
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -67,14 +67,36 @@ def find_metaphors(text: str, lexicon: Lexicon) -> Iterator[Metaphor]:
     >>> [hit.phrase for hit in find_metaphors("打造红色引擎,发动“引擎”,维修搜索引擎", lexicon)]
     ['红色引擎', '引擎']
     """
-    folded = fold_quotes(text)
+    return build_metaphor_search(lexicon)(text)
+
+
+def build_metaphor_search(lexicon: Lexicon) -> Callable[[str], Iterator[Metaphor]]:
+    """Build the search for the cues of a lexicon; the building costs more than many searches.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+
+    Returns
+    -------
+    callable
+        From a text to its metaphors, as `find_metaphors` gives them.
+    """
+    automaton = AhoCorasick([cue.cue for cue in lexicon.cues], matchkind=MatchKind.LeftmostLongest)
+    return lambda text: _search(fold_quotes(text), text, automaton, lexicon.cues)
+
+
+def _search(folded: str, text: str, automaton: AhoCorasick, cues: Sequence[Cue]) -> Iterator[Metaphor]:
     taken = 0
-    for number, start, end in _compile(lexicon).find_matches_as_indexes(folded):
-        cue = lexicon.cues[number]
+    clauses = [match.start() for match in _CLAUSE_END.finditer(folded)]
+    for number, start, end in automaton.find_matches_as_indexes(folded):
+        cue = cues[number]
         first = _find_first(folded, start, taken)
         taken = end
         quoted = _is_quoted(folded, first, end)
-        if (cue.alone or quoted or first < start) and not is_literal(_cut_clause(folded, start, end), cue):
+        if (cue.alone or quoted or first < start) and not is_literal(
+            _cut_clause(folded, start, clauses), cue
+        ):
             yield Metaphor(first, end, name_phrase(text[first:end]), cue.family, cue.cue)
 
 
@@ -101,12 +123,6 @@ def is_literal(clause: str, cue: Cue) -> bool:
     return any(word in clause for word in cue.literal_near)
 
 
-# Compiled once for a lexicon; a corpus asks for the same one passage by passage.
-@lru_cache(maxsize=8)
-def _compile(lexicon: Lexicon) -> AhoCorasick:
-    return AhoCorasick([cue.cue for cue in lexicon.cues], matchkind=MatchKind.LeftmostLongest)
-
-
 def _find_first(folded: str, start: int, taken: int) -> int:
     """Find where the noun phrase begins that ends in a cue, after what the cue before has taken."""
     if start - taken >= 2 and folded[start - 2 : start] in MODIFIERS:
@@ -118,6 +134,8 @@ def _is_quoted(folded: str, start: int, end: int) -> bool:
     return folded[max(start - 1, 0) : start] in tuple(_OPENING) and folded[end : end + 1] in tuple(_CLOSING)
 
 
-def _cut_clause(folded: str, start: int, end: int) -> str:
-    before = _CLAUSE_END.split(folded[:start])[-1]
-    return before + _CLAUSE_END.split(folded[start:], maxsplit=1)[0]
+def _cut_clause(folded: str, at: int, clauses: Sequence[int]) -> str:
+    """Cut out the clause that holds a place, given where clauses end."""
+    number = bisect(clauses, at)
+    start = clauses[number - 1] + 1 if number else 0
+    return folded[start : clauses[number] if number < len(clauses) else len(folded)]

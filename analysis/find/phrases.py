@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple, get_args
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import repeat
+from typing import Literal, get_args
 
 import pandas as pd
 
 from analysis.corpus.lexicon import Lexicon, read_lexicon
 from analysis.corpus.tables import HITS, make_table
 from analysis.corpus.text import simplify
-from analysis.find.entries import find_entries
+from analysis.find.entries import build_search
 from analysis.find.found import Found
+from analysis.find.four_chars import find_four_chars
+from analysis.find.heads import find_heads
+from analysis.find.members import find_members
+from analysis.find.metaphors import build_metaphor_search
+from analysis.find.names import find_names
 from analysis.find.number_formulas import find_number_formulas
+from analysis.find.overlaps import Hit, drop_cutting, keep_longest
 from analysis.find.plus_formulas import find_plus_formulas
 from analysis.find.quotations import find_quotations
+from analysis.find.slots import find_slots
+from analysis.find.strengths import count_marks, weigh
 
-Finder = Literal["lexicon", "number", "plus", "quotation"]
+Finder = Literal[
+    "lexicon", "number", "plus", "quotation", "metaphor", "series", "head", "frame", "name", "four"
+]
 """The finders, in the order in which they claim one and the same span."""
 
 Overlap = Literal["longest", "all"]
 """What becomes of slogans that overlap."""
 
-
-class _Hit(NamedTuple):
-    found: Found
-    finder: str
+_LISTED = frozenset({"lexicon", "metaphor"})
 
 
 def find_phrases(
     passages: pd.DataFrame,
     *,
     lexicon: Lexicon | None = None,
-    finders: Sequence[Finder] = ("lexicon", "number", "plus", "quotation"),
+    finders: Sequence[Finder] = get_args(Finder),
     overlap: Overlap = "longest",
+    min_strength: float = 0.0,
 ) -> pd.DataFrame:
     """Find the slogans of passages.
 
@@ -45,21 +54,25 @@ def find_phrases(
     lexicon : Lexicon, optional
         The formulas to look up; without it, those of the package.
     finders : sequence of str
-        Which finders to ask: the lexicon, number formulas, plus formulas, quotations.
+        Which finders to ask: the lexicon, number formulas, plus formulas, quotations, metaphors,
+        series and couplets, heads, frames with slots, names coined by their form, four characters.
     overlap : {"longest", "all"}
         Keep the longest of slogans that overlap, or nested ones too.
+    min_strength : float
+        Leave out what is less sure than this; 0.8 or 0.9 for a short list.
 
     Returns
     -------
     pandas.DataFrame
-        One row per occurrence: ``doc_id, passage, start, end, phrase, surface, category, finder``.
+        One row per occurrence: ``doc_id, passage, start, end, phrase, surface, category, finder,
+        strength``.
         Of equally long slogans that overlap the earlier stays; a span that several finders
         claim is one row, under the first of them.
 
     Raises
     ------
     ValueError
-        If a finder or `overlap` is unknown.
+        If a finder or `overlap` is unknown, or `min_strength` is no share.
 
     Examples
     --------
@@ -68,66 +81,90 @@ def find_phrases(
     >>> find_phrases(passages)[["phrase", "surface", "start", "finder"]].values.tolist()
     [['党建引领', '黨建引領', 102, 'lexicon'], ['1+3+N', '1+3+N', 110, 'number']]
     """
-    _check(finders, overlap)
+    _check(finders, overlap, min_strength)
     asked = _choose(finders, lexicon)
-    choose = _keep_longest if overlap == "longest" else _keep_all
+    columns = passages[["doc_id", "passage", "text", "start"]]
     rows = [
-        (doc_id, passage, offset + start, offset + end, phrase, text[start:end], category, finder)
-        for doc_id, passage, text, offset in passages[["doc_id", "passage", "text", "start"]].itertuples(
-            index=False, name=None
+        (doc_id, passage, offset + start, offset + end, phrase, text[start:end], category, finder, strength)
+        for doc_id, passage, text, offset in columns.itertuples(index=False, name=None)
+        for (start, end, phrase, category), finder, strength in _select(
+            simplify(text), asked, overlap, min_strength
         )
-        for (start, end, phrase, category), finder in choose(_find(simplify(text), asked))
     ]
-    return make_table(HITS, pd.DataFrame(rows, columns=HITS.names))
+    return make_table(
+        HITS, dict(zip(HITS.names, zip(*rows, strict=True) if rows else repeat(()), strict=False))
+    )
 
 
-def _check(finders: Sequence[str], overlap: str) -> None:
+def _check(finders: Sequence[str], overlap: str, min_strength: float) -> None:
     faults = [
         f"finder {name!r}: choose from {get_args(Finder)}" for name in finders if name not in get_args(Finder)
     ]
     if overlap not in get_args(Overlap):
         faults.append(f"overlap {overlap!r}: choose one of {get_args(Overlap)}")
+    if not 0 <= min_strength <= 1:
+        faults.append(f"min_strength {min_strength!r}: give a share from 0 to 1")
     if faults:
         raise ValueError("; ".join(faults))
 
 
 def _choose(finders: Sequence[str], lexicon: Lexicon | None) -> dict[str, Callable[[str], Iterable[Found]]]:
-    """Choose the finders asked for, in their own order; disk is read only for the lexicon."""
+    """Choose the finders asked for, in their own order; disk is read only for the lexicon and its cues."""
+    listed: dict[str, Callable[[str], Iterable[Found]]] = {}
+    if not _LISTED.isdisjoint(finders):
+        listed = _search_package() if lexicon is None else _build_searches(lexicon)
     every: dict[str, Callable[[str], Iterable[Found]]] = {
         "number": find_number_formulas,
         "plus": find_plus_formulas,
         "quotation": find_quotations,
+        **listed,
+        "series": find_members,
+        "head": find_heads,
+        "frame": find_slots,
+        "name": find_names,
+        "four": find_four_chars,
     }
-    if "lexicon" in finders:
-        entries = read_lexicon() if lexicon is None else lexicon
-        every = {"lexicon": lambda text: find_entries(text, entries), **every}
-    return {name: find for name, find in every.items() if name in finders}
+    return {name: every[name] for name in get_args(Finder) if name in finders}
 
 
-def _find(text: str, finders: dict[str, Callable[[str], Iterable[Found]]]) -> list[_Hit]:
-    """Ask every finder; one hit per span, the first finder's, in reading order."""
-    spans: dict[tuple[int, int], _Hit] = {}
+@cache
+def _search_package() -> dict[str, Callable[[str], Iterable[Found]]]:
+    """Build the searches for the package's own formulas and cues, once."""
+    return _build_searches(read_lexicon())
+
+
+def _build_searches(lexicon: Lexicon) -> dict[str, Callable[[str], Iterable[Found]]]:
+    metaphors = build_metaphor_search(lexicon)
+    return {
+        "lexicon": build_search(lexicon),
+        "metaphor": lambda text: (metaphor.as_found() for metaphor in metaphors(text)),
+    }
+
+
+def _select(
+    text: str, finders: Mapping[str, Callable[[str], Iterable[Found]]], overlap: Overlap, min_strength: float
+) -> Iterator[tuple[Found, str, float]]:
+    """Give what stays of a passage's hits: what was found, by which finder, and how sure it is."""
+    hits = drop_cutting(_find(text, finders))
+    if min_strength:
+        hits = [hit for hit in hits if _weigh(text, hit) >= min_strength]
+    for hit in keep_longest(hits) if overlap == "longest" else hits:
+        yield hit.found, hit.finders[0], _weigh(text, hit)
+
+
+def _weigh(text: str, hit: Hit) -> float:
+    return weigh(hit.finders, count_marks(text, hit.found.start, hit.found.end))
+
+
+def _find(text: str, finders: Mapping[str, Callable[[str], Iterable[Found]]]) -> list[Hit]:
+    """Ask every finder; one hit per span, under the first finder's name for it, in reading order."""
+    spans: dict[tuple[int, int], Hit] = {}
     for name, find in finders.items():
         for found in find(text):
-            spans.setdefault((found.start, found.end), _Hit(found, name))
+            span = found[:2]
+            known = spans.get(span)
+            if known is None:
+                spans[span] = Hit(found, (name,))
+            elif name not in known.finders:
+                spans[span] = Hit(known.found, (*known.finders, name))
     return [spans[span] for span in sorted(spans)]
-
-
-def _keep_all(hits: list[_Hit]) -> Iterator[_Hit]:
-    yield from hits
-
-
-def _keep_longest(hits: list[_Hit]) -> Iterator[_Hit]:
-    # Spans taken never overlap, so only the two neighbours of a new one can: one list of starts, in order.
-    starts: list[int] = []
-    ends: dict[int, int] = {}
-    kept: set[Found] = set()
-    for found, _ in sorted(hits, key=lambda hit: (hit.found.start - hit.found.end, hit.found.start)):
-        at = bisect(starts, found.start)
-        before = ends[starts[at - 1]] if at else 0
-        after = starts[at] if at < len(starts) else found.end
-        if before <= found.start and found.end <= after:
-            starts.insert(at, found.start)
-            ends[found.start] = found.end
-            kept.add(found)
-    return (hit for hit in hits if hit.found in kept)

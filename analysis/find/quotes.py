@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import cycle
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from analysis.corpus.text import fold
 _CLOSES = {"”": "“", "’": "‘"}
 _OPENS = frozenset(_CLOSES.values())
 _SENTENCE_END = frozenset("。!?;\n")
+_MARK = re.compile("[。!?;\n“”‘’]")
 _LONGEST = 60
 _GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
@@ -25,6 +27,8 @@ class Quoted(NamedTuple):
     inner_end: int
 
 
+# Every finder asks for the same passage.
+@lru_cache(maxsize=4)
 def fold_quotes(text: str) -> str:
     """Fold a text for matching and turn straight quotation marks into curved ones, in pairs.
 
@@ -42,8 +46,10 @@ def fold_quotes(text: str) -> str:
     >>> fold_quotes('擦亮"先锋岗",打造「示范岗」')
     '擦亮“先锋岗”,打造“示范岗”'
     """
-    marks = cycle("“”")
-    return "".join(next(marks) if character == '"' else character for character in fold(text))
+    folded, marks = fold(text), cycle("“”")
+    if '"' not in folded:
+        return folded
+    return "".join(next(marks) if character == '"' else character for character in folded)
 
 
 def iterate_quoted(folded: str) -> Iterator[Quoted]:
@@ -64,8 +70,18 @@ def iterate_quoted(folded: str) -> Iterator[Quoted]:
     >>> [text[q.inner_start : q.inner_end] for q in iterate_quoted(text)]
     ['两转变', '先锋岗']
     """
+    yield from _list_quoted(folded)
+
+
+@lru_cache(maxsize=4)
+def _list_quoted(folded: str) -> tuple[Quoted, ...]:
+    return tuple(_pair_marks(folded))
+
+
+def _pair_marks(folded: str) -> Iterator[Quoted]:
     opened: list[int] = []
-    for end, mark in enumerate(folded):
+    for match in _MARK.finditer(folded):
+        end, mark = match.start(), match[0]
         if mark in _SENTENCE_END:
             opened.clear()
         elif mark in _CLOSES and any(folded[start] == _CLOSES[mark] for start in opened):

@@ -12,10 +12,14 @@ from scipy import sparse
 
 from analysis.corpus.lexicon.words import read_stopwords
 from analysis.corpus.tables import PHRASE_COUNTS, TERM_COUNTS, make_table
-from analysis.corpus.text import HAN
+from analysis.corpus.text import HAN, count_han
 
 By = Literal["term", "category"]
 """What to count together."""
+
+
+Unit = Literal["Han character", "term"]
+"""What sizes are counted in."""
 
 
 class Matrix(NamedTuple):
@@ -30,10 +34,17 @@ class Matrix(NamedTuple):
         """The report of each unit."""
         return self.units.get_level_values("doc_id")
 
+    @property
+    def members(self) -> sparse.csr_array:
+        """1 where a unit (column) belongs to a report (row), the reports in the order in which they come."""
+        reports, doc_ids = pd.factorize(self.doc_ids)
+        return _join(reports, len(doc_ids))
+
 
 _WORD = rf"[{HAN}A-Za-z].*[{HAN}A-Za-z]"
 _FORMULA = r"\w[+\uff0b]\w"
-_NAMES = ("nr", "nrfg", "nrt", "ns", "nt", "nz")
+NAMES = ("nr", "nrfg", "nrt", "ns", "nt", "nz")
+"""Parts of speech of names: persons, places, organisations, others; the registry's names have nz."""
 
 
 def drop_names(tokens: pd.DataFrame) -> pd.DataFrame:
@@ -51,7 +62,7 @@ def drop_names(tokens: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         The other tokens (jieba's tags nr, ns, nt and nz are names; the registry's names have nz).
     """
-    return tokens[~tokens["pos"].isin(_NAMES)].reset_index(drop=True)
+    return tokens[~tokens["pos"].isin(NAMES)].reset_index(drop=True)
 
 
 def count_terms(tokens: pd.DataFrame, *, stopwords: Collection[str] | None = None) -> pd.DataFrame:
@@ -81,11 +92,15 @@ def count_terms(tokens: pd.DataFrame, *, stopwords: Collection[str] | None = Non
     """
     token = tokens["token"].astype("category")
     words = token.cat.categories.astype("str")
-    dropped = frozenset(read_stopwords() if stopwords is None else stopwords)
-    kept = words.str.fullmatch(_WORD) | words.str.contains(_FORMULA)
-    wanted = np.asarray(kept & ~words.isin(list(dropped)), dtype=bool)
+    wanted = is_term(words, read_stopwords() if stopwords is None else stopwords)
     chosen = tokens.loc[wanted[token.cat.codes], ["doc_id", "passage", "token"]]
     return make_table(TERM_COUNTS, _count(chosen.rename(columns={"token": "term"})))
+
+
+def is_term(words: pd.Index, stopwords: Collection[str]) -> npt.NDArray[np.bool_]:
+    """Tell which words :func:`count_terms` counts."""
+    kept = words.str.fullmatch(_WORD) | words.str.contains(_FORMULA)
+    return np.asarray(kept & ~words.isin(list(stopwords)), dtype=bool)
 
 
 def count_phrases(hits: pd.DataFrame) -> pd.DataFrame:
@@ -160,9 +175,19 @@ def to_matrix(counts: pd.DataFrame, *, by: str = "term", passages: pd.DataFrame 
 
 def sum_reports(counts: sparse.csr_array, reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
     """Sum the rows of passages into rows of reports."""
-    ones = np.ones(len(reports))
-    membership = sparse.coo_array((ones, (reports, np.arange(len(reports)))), shape=(number, len(reports)))
-    return (membership.tocsr() @ counts).tocsr()
+    return (_join(reports, number) @ counts).tocsr()
+
+
+def _join(reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
+    ones, places = np.ones(len(reports)), np.arange(len(reports))
+    return sparse.coo_array((ones, (reports, places)), shape=(number, len(reports))).tocsr()
+
+
+def measure_sizes(matrix: Matrix, passages: pd.DataFrame | None) -> tuple[npt.NDArray[np.float64], Unit]:
+    """Give the size of each row of a matrix: the Han characters of `passages`, or the terms counted."""
+    if passages is None:
+        return np.asarray(matrix.n.sum(axis=1), dtype=np.float64).ravel(), "term"
+    return passages["text"].map(count_han).to_numpy(np.float64), "Han character"
 
 
 def check_by(counts: pd.DataFrame, by: str) -> None:

@@ -29,5 +29,6 @@ def locate_hits(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     places = passages[["doc_id", "passage"]].assign(before=before, passage_start=passages["start"])
     located = hits.merge(places, on=["doc_id", "passage"], how="left", validate="many_to_one")
     at = located["before"] + located["start"] - located["passage_start"]
-    located["position"] = at / located["doc_id"].map(total)
+    # Without hits the mapped lengths would keep the type of the names.
+    located["position"] = at / located["doc_id"].map(total).astype("float64")
     return make_table(POSITIONS, located[POSITIONS.names])

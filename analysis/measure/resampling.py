@@ -169,7 +169,12 @@ def draw_splits(first: npt.NDArray[np.bool_], draws: int, *, seed: int = 0) -> F
     """
     if first.all() or not first.any():
         raise ValueError(f"one of the two groups has none of the {len(first)} passages; name both")
-    repeated = np.broadcast_to(first.astype(np.float64), (draws, len(first)))
+    return draw_labels(first.astype(np.float64), draws, seed=seed)
+
+
+def draw_labels(labels: Labels, draws: int, *, seed: int = 0) -> Labels:
+    """Deal labels of passages out anew, for any number of groups: a row per permutation."""
+    repeated = np.broadcast_to(labels, (draws, len(labels)))
     return np.random.default_rng(seed).permuted(repeated, axis=1)
 
 
@@ -228,12 +233,15 @@ def sum_samples(counts: sparse.csr_array, sizes: Floats, weights: Floats, *, pro
     starts = range(0, len(weights), _BATCH)
     columns = counts.T.tocsr()
     n = np.empty((len(weights), counts.shape[1]))
-    for start in _show(starts, progress=progress):
+    for start in show_progress(starts, progress=progress):
         n[start : start + _BATCH] = (columns @ weights[start : start + _BATCH].T).T
     return Sums(n, weights @ sizes)
 
 
-def _show(starts: Iterable[int], *, progress: bool) -> Iterable[int]:
+def show_progress(
+    starts: Iterable[int], *, progress: bool, work: str = "resampling", unit: str = f"×{_BATCH}"
+) -> Iterable[int]:
+    """Show a progress bar over batches, if it is wanted."""
     from tqdm import tqdm
 
-    return tqdm(starts, desc="resampling", unit=f"×{_BATCH}") if progress else starts
+    return tqdm(starts, desc=work, unit=unit) if progress else starts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from random import Random
@@ -21,6 +21,7 @@ _LEAST = 18
 _MARGIN = 8
 _HEIGHT, _ASCENT = 1.12, 0.9
 _LONGEST = 14
+_SURE = 0.05
 
 
 def draw_cloud(
@@ -46,19 +47,47 @@ def draw_cloud(
     ValueError
         If the font lacks a character; wordcloud would draw an empty box and say nothing.
     """
-    require_glyphs(table["term"], find_font())
-    terms = [shorten(term, _LONGEST * SMALL, SMALL) for term in table["term"]]
-    weights = dict(zip(terms, table["tfidf"], strict=True))
+    colours = [VERMILION if rank < 3 else BLUE if rank < 20 else GREY for rank in range(len(table))]
+    _draw_words(axes, table["term"].tolist(), table["tfidf"].tolist(), colours, seed=seed)
+
+
+def draw_key_cloud(
+    table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language, seed: int = 0
+) -> None:
+    """Draw terms in sizes that follow their keyness, those that survive the permutation in vermilion.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per term: `term`, `z`, `p_permutation`, highest z first.
+    axes : matplotlib.axes.Axes
+    labels : mapping of str to str
+        `doc_id` to the report's label.
+    language : {"zh", "en"}
+    seed : int, optional
+        Of the places of the words.
+
+    Raises
+    ------
+    ValueError
+        If the font lacks a character.
+    """
+    colours = [VERMILION if p <= _SURE else BLUE for p in table["p_permutation"]]
+    _draw_words(axes, table["term"].tolist(), table["z"].tolist(), colours, seed=seed)
+
+
+def _draw_words(
+    axes: Axes, terms: Sequence[str], weights: Sequence[float], colours: Sequence[str], *, seed: int
+) -> None:
+    require_glyphs(terms, find_font())
+    short = [shorten(term, _LONGEST * SMALL, SMALL) for term in terms]
     wide, high = int(points_wide(axes)), int(points_high(axes))
     axes.set_xlim(0, wide)
     axes.set_ylim(high, 0)
     axes.set_axis_off()
-    for rank, word in enumerate(_place(weights, (wide, high), seed)):
-        axes.text(word.x, word.y, word.term, size=word.size, va="baseline", color=_colour(rank))
-
-
-def _colour(rank: int) -> str:
-    return VERMILION if rank < 3 else BLUE if rank < 20 else GREY
+    ink = dict(zip(short, colours, strict=True))
+    for word in _place(dict(zip(short, weights, strict=True)), (wide, high), seed):
+        axes.text(word.x, word.y, word.term, size=word.size, va="baseline", color=ink[word.term])
 
 
 @dataclass(frozen=True)

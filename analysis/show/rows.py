@@ -73,7 +73,7 @@ def pick_topic_terms(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     pandas.DataFrame
     """
     ranked = table.sort_values(["topic", "weight", "term"], ascending=[True, False, True])
-    return _head(ranked[ranked["topic"].isin(_first_topics(table))], "topic")
+    return _head(ranked[ranked["topic"].isin(first_topics(table))], "topic")
 
 
 def _head(ranked: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -81,7 +81,8 @@ def _head(ranked: pd.DataFrame, column: str) -> pd.DataFrame:
     return ranked.groupby(column, sort=False).head(count).reset_index(drop=True)
 
 
-def _first_topics(table: pd.DataFrame) -> list[int]:
+def first_topics(table: pd.DataFrame) -> list[int]:
+    """List the largest topics, no more than fit on a slide."""
     return sorted(table["topic"].unique().tolist())[:MOST_REPORTS]
 
 
@@ -174,7 +175,7 @@ def pick_topics(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     pandas.DataFrame
     """
     ranked = table.sort_values("topic", kind="stable")
-    return keep_reports(ranked[ranked["topic"].isin(_first_topics(table))], order)
+    return keep_reports(ranked[ranked["topic"].isin(first_topics(table))], order)
 
 
 def pick_pairs(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:

@@ -71,7 +71,7 @@ RC: Mapping[str, Any] = {
 _DARK = 0.88
 _RAMP = ((244, 244, 244), (156, 203, 232), (0, 114, 178))
 
-_PIECE = re.compile(r"\s*(?:[A-Za-z0-9À-ɏ.,;:!?%+()’'–-]+|[“‘(《]*.)[,。、;:!?)”’》]*")
+_PIECE = re.compile(r"\s*(?:[A-Za-z0-9À-ɏ.,;:!?%+()’'–-]+|[“‘(《]*.)[,，。、;；:：!！?？)）”’》]*")
 
 
 def wrap_text(text: str, width: float, size: float, *, lines: int) -> str:

@@ -21,11 +21,53 @@ CATEGORIES: Mapping[str, Mapping[str, str]] = {
 }
 """Names of the categories of slogans, in the order in which figures show them."""
 
+FAMILIES: Mapping[str, Mapping[str, str]] = {
+    "engine": {"zh": "引擎", "en": "engine"},
+    "building": {"zh": "建筑", "en": "building"},
+    "war": {"zh": "战争", "en": "war"},
+    "journey": {"zh": "行路", "en": "journey"},
+    "body": {"zh": "身体", "en": "body"},
+    "plant": {"zh": "草木", "en": "plant"},
+    "nature": {"zh": "自然", "en": "nature"},
+    "animal": {"zh": "动物", "en": "animal"},
+    "household": {"zh": "家居", "en": "home"},
+    "light": {"zh": "光亮", "en": "light"},
+    "machine": {"zh": "机器", "en": "machine"},
+    "test": {"zh": "考试", "en": "test"},
+    "theatre": {"zh": "舞台", "en": "theatre"},
+    "writing": {"zh": "书写", "en": "writing"},
+    "sum": {"zh": "算术", "en": "sums"},
+    "other": {"zh": "其他", "en": "other"},
+}
+"""Names of the families of metaphors."""
+
 MEASURES: Mapping[str, Mapping[str, str]] = {
     "cosine": {"zh": "用词：tf-idf 余弦", "en": "Words: cosine of tf-idf"},
     "jaccard": {"zh": "提法：Jaccard 系数", "en": "Slogans: Jaccard index"},
+    "topics": {"zh": "主题：共同份额", "en": "Topics: common share"},
+    "delta": {"zh": "文体：Delta 距离", "en": "Style: Delta (distance)"},
+    "profile": {"zh": "写法：标准化距离", "en": "Profile: distance"},
 }
 """Names of the measures of similarity, in the order in which figures show them."""
+
+DISTANCES = frozenset({"delta", "profile"})
+"""The measures that are small where reports are alike."""
+
+METHODS: Mapping[str, Mapping[str, str]] = {
+    "g2": {"zh": "G²，逐词 5%", "en": "G², 5 % per term"},
+    "g2_bonferroni": {"zh": "G²，Bonferroni", "en": "G², Bonferroni"},
+    "lrc": {"zh": "LRC 不为零", "en": "LRC not 0"},
+    "permutation": {"zh": "段落置换", "en": "Permutation"},
+}
+"""Names of the ways to call a term different, what is reported last."""
+
+ORIGINS: Mapping[str, Mapping[str, str]] = {
+    "central": {"zh": "出处可考（文件、讲话等）", "en": "Known source"},
+    "shared": {"zh": "几份报告共用", "en": "Shared by reports"},
+    "listed": {"zh": "通行，他处常见", "en": "Current elsewhere"},
+    "own": {"zh": "仅见于本报告", "en": "This report alone"},
+}
+"""Names of the origins of a slogan, in the order in which figures show them."""
 
 LEVELS: Mapping[str, str] = {
     "国": "nation",
@@ -79,7 +121,7 @@ def name_value(column: str, value: object, *, labels: Mapping[str, str], languag
     Parameters
     ----------
     column : str
-        `doc_id`, `category`, `measure`, `topic` or another.
+        `doc_id`, `category`, `family`, `measure`, `method`, `topic` or another.
     value : object
     labels : mapping of str to str
         `doc_id` to the report's label.
@@ -97,11 +139,12 @@ def name_value(column: str, value: object, *, labels: Mapping[str, str], languag
     '比喻'
     """
     text = str(value)
-    if column == "doc_id":
+    if column in {"doc_id", "target"}:
         return labels.get(text, text)
     if column == "topic":
         return f"{'主题' if language == 'zh' else 'Topic'} {int(text) + 1}"
-    names = {"category": CATEGORIES, "measure": MEASURES}.get(column, {})
+    kinds = {"category": CATEGORIES, "measure": MEASURES, "family": FAMILIES, "method": METHODS}
+    names = kinds.get(column, {})
     return names[text][language] if text in names else text
 
 

@@ -15,12 +15,18 @@ NOT_NEGATIVE = {
     "start",
     "end",
     "n",
+    "n_target",
+    "n_reference",
+    "per_10k_target",
+    "g2",
+    "g2_scaled",
+    "called",
     "passage",
     "sentence",
     "per_10k",
     "tfidf",
-    "weight",
     "share",
+    "strength",
     "passage_share",
     "report_share",
     "range_passages",
@@ -32,14 +38,19 @@ NOT_NEGATIVE = {
     "similarity",
     "position",
     "han_chars",
+    "pair",
+    "audit",
+    "claim",
 }
+
+
+NULLABLE = {"object", "float64", "Int64", "boolean"}
 
 
 def schema(contract: tables.Table) -> pa.DataFrameSchema:
     checks = {name: [pa.Check.ge(0)] if name in NOT_NEGATIVE else [] for name in contract.names}
     columns = {
-        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in {"object", "float64"})
-        for c in contract.columns
+        c.name: pa.Column(c.dtype, checks[c.name], nullable=c.dtype in NULLABLE) for c in contract.columns
     }
     return pa.DataFrameSchema(columns, strict=True, ordered=True)
 
@@ -47,20 +58,34 @@ def schema(contract: tables.Table) -> pa.DataFrameSchema:
 @pytest.fixture(scope="module")
 def every_table(reports, passages, tokens, terms, hits, segmenter):
     counts = an.count_phrases(hits)
-    topics = an.cluster_topics(passages, 6, segmenter=segmenter)
+    learnt = an.learn_topics(passages, 6, segmenter=segmenter)
+    topics = learnt.paragraphs
     made = [an.tabulate(reports), passages, an.list_left_out(reports)]
     made += [an.audit_repairs(reports), an.split_sentences(passages)]
     made += [an.list_duplicates(passages, min_similarity=1e-6), an.list_suspicions(reports)]
-    made += [tokens, hits, an.concord(passages, "党建引领"), terms, counts]
+    claims = an.find_claims(passages, segmenter=segmenter)
+    made += [tokens, hits, claims, an.find_dates(passages), an.find_firsts(passages)]
+    made += [an.audit_claims(claims, passages)]
+    made += [an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
-    made += [an.weigh_tfidf(terms), topics]
-    made += [an.list_topic_terms(passages, 6, segmenter=segmenter)]
-    made += [an.summarise_topics(topics), an.share_topics(topics)]
-    made += [an.locate_hits(hits, passages), an.compare(terms)]
+    keyness = an.find_keyness(counts, "haikou", passages=passages, draws=20)
+    made += [an.tabulate_frequencies(terms, passages), an.find_collocates(tokens, "党建引领")]
+    made += [keyness, an.count_calls(keyness), an.rank_unevenness(counts, draws=20)]
+    made += [an.weigh_tfidf(terms), topics, learnt.weights]
+    made += [an.list_topic_terms(passages, topics, segmenter=segmenter), an.quote_topics(passages, topics)]
+    made += [an.summarise_topics(topics), an.share_topics(topics), an.locate_topics(topics, passages)]
+    made += [an.diagnose_topics(passages, topics, draws=1, segmenter=segmenter)]
+    made += [an.scan_topics(passages, segmenter=segmenter)]
+    made += [an.map_topics(passages, topics, segmenter=segmenter)]
+    made += [an.locate_hits(hits, passages), an.compare(terms), an.trace_origins(counts)]
     repeats = an.find_repeats(passages)
     made += [repeats, an.trace_repeats(repeats, an.tabulate(reports))]
     made += [an.find_near_repeats(passages, segmenter=segmenter)]
     made += [an.suggest_phrases(passages, segmenter=segmenter)]
+    made += [an.explain_formulas(passages), an.list_parts(passages)]
+    made += [an.list_coinages(hits, passages), an.compare_phrases(hits, passages)]
+    made += [an.count_families(hits)]
+    made += [an.find_parallels(passages, segmenter=segmenter)]
     return list(zip(CONTRACTS, made, strict=True))
 
 

@@ -17,7 +17,9 @@ PHRASES = st.lists(
 
 
 def table(phrases, category="stock_phrase"):
-    rows = [("a", n, 10 * n, 10 * n + len(p), p, p, category, "quotation") for n, p in enumerate(phrases)]
+    rows = [
+        ("a", n, 10 * n, 10 * n + len(p), p, p, category, "quotation", 0.9) for n, p in enumerate(phrases)
+    ]
     return make_table(HITS, pd.DataFrame(rows, columns=HITS.names))
 
 

@@ -1,6 +1,7 @@
 """`find_phrases`: every row points home, the longest wins, and counts agree with `str.count`."""
 
 from pathlib import Path
+from typing import get_args
 
 import pandas as pd
 import pytest
@@ -11,7 +12,7 @@ import analysis as an
 from analysis.corpus.lexicon import Entry, Lexicon, read_lexicon
 from analysis.corpus.tables import HITS
 from analysis.corpus.text import fold
-from analysis.find.phrases import find_phrases
+from analysis.find.phrases import Finder, find_phrases
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 OFFSET = 7
@@ -19,6 +20,12 @@ WHOLE = "党建引领 “两新”组织 1+3+N “党建+人才” “小网格�
 MARKS = '“”‘’"「」、,。;:+()《》 \n一三五个两双的说党建共治享走深实N3年月'
 PIECES = st.sampled_from([*WHOLE.split(), *MARKS])
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map("".join))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def dictionaries():
+    """What is read at the first search, so that no example of a property pays for it."""
+    find_phrases(passages("坚持党建引领。"))
 
 
 def passages(*texts):
@@ -50,7 +57,7 @@ def test_longest_is_disjoint_and_touched_by_all(text):
 
 
 def test_longest_wins_and_all_keeps_the_nested():
-    text = "推进以高质量党建引领高质量发展"
+    text = "近年来,本市各级推进以高质量党建引领高质量发展,成效显著。"
     assert find_phrases(passages(text))["phrase"].tolist() == ["以高质量党建引领高质量发展"]
     assert set(find_phrases(passages(text), overlap="all")["phrase"]) == {
         "以高质量党建引领高质量发展",
@@ -60,20 +67,20 @@ def test_longest_wins_and_all_keeps_the_nested():
 
 
 def test_the_lexicon_names_a_quoted_phrase():
-    rows = find_phrases(passages("打造“红色引擎”"))
+    rows = find_phrases(passages("各村打造“红色引擎”。"))
     assert rows[["phrase", "category", "finder"]].to_numpy().tolist() == [["红色引擎", "metaphor", "lexicon"]]
-    rows = find_phrases(passages("打造“红色引擎”"), finders=("quotation",))
+    rows = find_phrases(passages("各村打造“红色引擎”。"), finders=("quotation",))
     assert rows["finder"].tolist() == ["quotation"]
 
 
 def test_a_lexicon_of_ones_own():
     lexicon = Lexicon((Entry("绿谷行动", ("绿谷计划",), "coined_brand", "", "", "", ()),))
-    rows = find_phrases(passages("绿谷计划与党建引领"), lexicon=lexicon)
+    rows = find_phrases(passages("绿谷计划与党建引领。"), lexicon=lexicon)
     assert rows[["phrase", "surface"]].to_numpy().tolist() == [["绿谷行动", "绿谷计划"]]
 
 
 def test_traditional_text_counts_under_the_simplified_phrase():
-    rows = find_phrases(passages("擦亮「紅鄉鎮」品牌,堅持黨建引領"))
+    rows = find_phrases(passages("該村擁有「紅鄉鎮」的稱號,堅持黨建引領。"))
     assert rows[["phrase", "surface"]].to_numpy().tolist() == [["红乡镇", "紅鄉鎮"], ["党建引领", "黨建引領"]]
 
 
@@ -83,9 +90,49 @@ def test_no_hits_keep_the_contract():
     assert rows.dtypes.equals(find_phrases(passages("党建引领"))[:0].dtypes)
 
 
+def test_strength_orders_and_selects():
+    table = passages("近日,该村深化党建引领,让山货进城,构建“3+2+N”体系。")
+    every = find_phrases(table, overlap="all")
+    assert every["strength"].between(0, 1).all()
+    strong = find_phrases(table, overlap="all", min_strength=0.9)
+    assert strong.equals(every[every["strength"] >= 0.9].reset_index(drop=True))
+    assert 0 < len(strong) < len(every)
+
+
+def test_what_two_finders_claim_is_surer_than_what_one_does():
+    rows = find_phrases(passages("打造“红色引擎”,他们来了。"), overlap="all").set_index("phrase")
+    alone = find_phrases(passages("打造“红色引擎”,他们来了。"), overlap="all", finders=("quotation",))
+    assert rows.loc["红色引擎", "strength"] > alone["strength"].iloc[0]
+
+
+def test_every_finder_is_asked_alone_and_finds_the_same_as_among_all(reports):
+    table = an.split_passages(reports)
+    every = find_phrases(table, overlap="all")
+    for finder in get_args(Finder):
+        alone = find_phrases(table, overlap="all", finders=(finder,))
+        assert set(alone["finder"]) == {finder}
+        kept = every[every["finder"] == finder]
+        spans = set(alone[["doc_id", "start", "end"]].itertuples(index=False, name=None))
+        assert set(kept[["doc_id", "start", "end"]].itertuples(index=False, name=None)) <= spans
+
+
+def test_found_twice_is_found_alike(reports):
+    table = an.split_passages(reports)
+    assert find_phrases(table).equals(find_phrases(table))
+
+
+def test_a_passage_is_searched_by_itself(reports):
+    """What a passage holds does not depend on which other passages are searched with it."""
+    table = an.split_passages(reports)
+    whole = find_phrases(table)
+    apart = pd.concat([find_phrases(table[number : number + 1]) for number in range(0, len(table), 9)])
+    some = table.iloc[::9][["doc_id", "passage"]]
+    assert apart.reset_index(drop=True).equals(whole.merge(some, on=["doc_id", "passage"]))
+
+
 def test_unknown_names_are_errors_that_name_the_choices():
-    with pytest.raises(ValueError, match=r"(?s)'words'.*'quotation'.*'nested'.*'longest'"):
-        find_phrases(passages("党"), finders=("words",), overlap="nested")
+    with pytest.raises(ValueError, match=r"(?s)'words'.*'quotation'.*'nested'.*'longest'.*min_strength 2"):
+        find_phrases(passages("党"), finders=("words",), overlap="nested", min_strength=2)
 
 
 @pytest.fixture(scope="module")
@@ -126,3 +173,10 @@ def test_counts_equal_str_count(reports):
             assert counts.get((doc_id, phrase), 0) == plain, (doc_id, phrase)
             seen += plain
     assert seen > 100
+
+
+def test_metaphors_are_found_by_their_cues():
+    rows = find_phrases(passages("激活红色引擎,维修搜索引擎"), finders=("metaphor",))
+    assert rows[["phrase", "category", "finder"]].to_numpy().tolist() == [
+        ["红色引擎", "metaphor", "metaphor"]
+    ]

@@ -32,6 +32,12 @@ def tables(reports, passages, tokens, terms, hits, segmenter):
         "topics": an.summarise_topics(topics),
         "words_alike": an.compare(terms),
         "slogans_alike": an.compare(counts, measure="jaccard"),
+        "keyness": an.find_keyness(counts, "haikou", passages=passages).head(40),
+        "unevenness": an.rank_unevenness(terms, passages=passages).head(40),
+        "origins": an.trace_origins(counts)[["doc_id", "origin", "n"]]
+        .groupby(["doc_id", "origin"], sort=False)
+        .sum()
+        .reset_index(),
         "tokens": tokens.groupby("doc_id", sort=False, observed=True)["token"]
         .agg(["size", "nunique"])
         .reset_index(),
@@ -41,6 +47,7 @@ def tables(reports, passages, tokens, terms, hits, segmenter):
 NAMES = (
     "reports", "passages", "left_out", "slogans", "slogan_rates",
     "terms", "topics", "words_alike", "slogans_alike", "tokens",
+    "keyness", "unevenness", "origins",
 )  # fmt: skip
 
 

@@ -26,3 +26,8 @@ def test_positions_of_the_five(hits, passages):
     located = an.locate_hits(hits, passages)
     assert len(located) == len(hits)
     assert located["position"].between(0, 1, inclusive="left").all()
+
+
+def test_no_hits_no_positions(passages):
+    none = an.find_phrases(passages.head(0))
+    assert an.locate_hits(none, passages).empty

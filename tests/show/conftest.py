@@ -7,11 +7,20 @@ import pandas as pd
 import pytest
 
 from analysis.corpus.tables import (
+    CALLS,
+    COINAGES,
+    FORMULAS,
+    KEYNESS,
+    ORIGINS,
+    PHRASE_SHARING,
     POSITIONS,
     RATES,
     REPORTS,
     SIMILARITY,
     TFIDF,
+    TOPIC_MAP,
+    TOPIC_NUMBERS,
+    TOPIC_POSITIONS,
     TOPIC_SHARES,
     TOPIC_TERMS,
     make_table,
@@ -42,6 +51,19 @@ PHRASES = """
 添砖加瓦 敢为人先 枫桥经验 双报到
 """.split()  # noqa: SIM905
 
+FAMILIES = ["engine", "building", "journey", "body", "household", "light", "war", "plant", "test", "other"]
+UNPACKED = [
+    ("三变", 3, "资源变资产|资金变股金|农民变股东"),
+    (
+        "四个聚焦",
+        4,
+        "聚焦政治引领,抓好队伍|聚焦服务群众,办好实事|聚焦乡村振兴,兴旺产业|聚焦作风转变,提升效能",
+    ),
+    ("五好小区", 5, "组织建设好|平台搭建好|资源整合好|自治运转好|群众评价好"),
+    ("一图、一网、一链", 3, "全区域资源管理图|全过程服务物联网"),
+    ("131工作法", 3, ""),
+]
+
 
 class Corpus:
     """The tables of a made-up corpus of so many reports."""
@@ -55,7 +77,12 @@ class Corpus:
         self.categories = self._rates([c for c in CATEGORIES if c != "party_plus"] + ["party_plus"], 14)
         self.positions = self._positions()
         self.shares, self.topic_terms = self._topics()
-        self.pairs = self._pairs()
+        self.topic_map, self.topic_positions, self.topic_numbers = self._places()
+        self.sharing, self.formulas, self.coinages = self._sharing(), self._formulas(), self._coinages()
+        self.families = self._rates(FAMILIES, 0.8)
+        self.pairs = self._pairs({"cosine": 0.6, "jaccard": 0.2})
+        self.distances = self._pairs({"topics": 0.9, "delta": 1.4, "profile": 2.2})
+        self.keyness, self.calls, self.origins = self._keyness(), self._calls(), self._origins()
 
     def tables(self) -> dict[str, pd.DataFrame]:
         return {
@@ -63,6 +90,12 @@ class Corpus:
             "slogan_heat_map": self.phrases, "slogan_rates": self.categories,
             "slogan_dispersion": self.positions, "topics_by_report": self.shares,
             "topic_terms": self.topic_terms, "similarity": self.pairs,
+            "slogan_sharing": self.sharing, "formulas_unpacked": self.formulas,
+            "coinages": self.coinages, "metaphor_families": self.families,
+            "similarity_of_style": self.distances, "keywords": self.keyness, "keyword_cloud": self.keyness,
+            "keyness_calls": self.calls, "whose_words": self.origins,
+            "topic_shares": self.shares, "topic_contrasts": self.shares, "topic_map": self.topic_map,
+            "topic_positions": self.topic_positions, "topic_numbers": self.topic_numbers,
         }  # fmt: skip
 
     def _reports(self) -> pd.DataFrame:
@@ -122,20 +155,103 @@ class Corpus:
         labels = ["·".join(TERMS[3 * t : 3 * t + 3]) for t in range(topics)]
         for doc in self.docs:
             n = self.rng.poisson(4, topics) * (self.rng.random(topics) > 0.2)
-            shares += [(doc, t, labels[t], k, k / max(n.sum(), 1)) for t, k in enumerate(n)]
+            share = n / max(n.sum(), 1)
+            low, high = np.clip(share - 0.1, 0, 1), np.clip(share + 0.15, 0, 1)
+            others = self.rng.dirichlet(np.ones(topics))
+            apart = share - others
+            cells = zip(n, share, low, high, others, apart, apart - 0.12, apart + 0.12, strict=True)
+            shares += [(doc, t, labels[t], *cell) for t, cell in enumerate(cells)]
         for t in range(topics):
             weights = np.sort(self.rng.random(10))[::-1]
             chosen = [TERMS[(3 * t + j) % len(TERMS)] for j in range(10)]
-            terms += [(t, labels[t], c, w / weights[0]) for c, w in zip(chosen, weights, strict=True)]
+            terms += [(t, labels[t], c, w / weights[0], 3, 2) for c, w in zip(chosen, weights, strict=True)]
         return (
             make_table(TOPIC_SHARES, dict(zip(TOPIC_SHARES.names, zip(*shares, strict=True), strict=True))),
             make_table(TOPIC_TERMS, dict(zip(TOPIC_TERMS.names, zip(*terms, strict=True), strict=True))),
         )
 
-    def _pairs(self) -> pd.DataFrame:
+    def _sharing(self) -> pd.DataFrame:
+        rows = []
+        for phrase in PHRASES:
+            held = [doc for doc in self.docs if self.rng.random() < 0.5] or self.docs[:1]
+            n = len(held) + int(self.rng.poisson(1))
+            share = len(held) / len(self.docs)
+            users = ("|".join(held), len(held) == 1)
+            rows.append((phrase, "stock_phrase", n, n, len(held), 0.1, share, *users, n, 1))
+        return make_table(PHRASE_SHARING, pd.DataFrame(rows, columns=PHRASE_SHARING.names))
+
+    def _formulas(self) -> pd.DataFrame:
+        rows = []
+        for i, doc in enumerate(self.docs):
+            for k, (phrase, number, parts) in enumerate(UNPACKED):
+                found = parts.count("|") + 1 if parts else 0
+                agrees = None if not parts or k == i else found == number
+                place = (doc, k, 10 * k, 10 * k + len(phrase), phrase, phrase)
+                rows.append((*place, str(number), number, parts, found, "marker", 10 * k, 10 * k + 5, agrees))
+        return make_table(FORMULAS, pd.DataFrame(rows, columns=FORMULAS.names))
+
+    def _coinages(self) -> pd.DataFrame:
+        rows = []
+        for i, doc in enumerate(self.docs):
+            for k, phrase in enumerate(PHRASES[: 8 + 2 * i]):
+                place = (f"{phrase}{i}", list(CATEGORIES)[k % 6], doc, k, 10 * k, 10 * k + 4, phrase)
+                rows.append((*place, 1 + k % 3, 1 + (k == 7), "", "解释" if k % 4 == 0 else "", None, None))
+        return make_table(COINAGES, pd.DataFrame(rows, columns=COINAGES.names))
+
+    def _keyness(self) -> pd.DataFrame:
+        """No term survives in the second report; in the first one has no upper limit."""
+        rows = []
+        for i, doc in enumerate(self.docs):
+            for k, term in enumerate(TERMS):
+                n, other, ratio = 12 - k // 5, 0 if k % 9 == 0 else 1 + k % 7, 5 - k / 5
+                high = np.inf if other == 0 else ratio + 2
+                p = 0.01 if k < 3 and i != 1 else 1.0
+                size = (2000 + i, 9000)
+                rates = (1e4 * n / size[0], 1e4 * other / size[1])
+                scores = (ratio / 2, ratio, "pooled", max(ratio - 3, 0), ratio**2, 0.2, p)
+                interval = (ratio, ratio - 1.6, high)
+                rows.append((doc, "rest", term, n, other, *size, "term", *rates, *interval, *scores))
+        return make_table(KEYNESS, dict(zip(KEYNESS.names, zip(*rows, strict=True), strict=True)))
+
+    def _calls(self) -> pd.DataFrame:
+        called = {"g2": 60, "g2_bonferroni": 2, "lrc": 1, "permutation": 0}
+        rows = [
+            (doc, "rest", method, 900, n and n + i)
+            for i, doc in enumerate(self.docs)
+            for method, n in called.items()
+        ]
+        return make_table(CALLS, dict(zip(CALLS.names, zip(*rows, strict=True), strict=True)))
+
+    def _origins(self) -> pd.DataFrame:
+        kinds = ["central", "shared", "listed", "own"]
+        rows = []
+        for i, doc in enumerate(self.docs):
+            for k, phrase in enumerate(PHRASES[i % 3 :]):
+                kind = kinds[(k + i) % 4] if i else "own"
+                source = ("党的十九大报告", 2017) if kind == "central" else (None, None)
+                rows.append((doc, phrase, 1 + k % 4, kind, 2 if kind == "shared" else 1, *source))
+        return make_table(ORIGINS, pd.DataFrame(rows, columns=ORIGINS.names))
+
+    def _places(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+        topics = self.topic_terms.drop_duplicates("topic")
+        rows = [(doc, n, int(self.rng.integers(len(topics)))) for doc in self.docs for n in range(20)]
+        table = pd.DataFrame(rows, columns=["doc_id", "passage", "topic"]).assign(x=0.0, y=0.0)
+        table["label"] = topics["label"].to_numpy()[table["topic"]]
+        table[["x", "y"]] = self.rng.random((len(table), 2))
+        places = table.assign(begin=table["passage"] / 20, finish=(table["passage"] + 1) / 20)
+        k = np.arange(5, 13)
+        stable = 0.4 + 0.2 * self.rng.random(len(k))
+        curve = {"k": k, "stability": stable, "low": stable - 0.05, "high": stable + 0.05}
+        return (
+            make_table(TOPIC_MAP, table),
+            make_table(TOPIC_POSITIONS, places[TOPIC_POSITIONS.names]),
+            make_table(TOPIC_NUMBERS, curve | {"chosen": stable == stable.max()}),
+        )
+
+    def _pairs(self, measures: dict[str, float]) -> pd.DataFrame:
         rows = [
             (a, b, measure, v, v - 0.05, v + 0.06)
-            for measure, top in (("cosine", 0.6), ("jaccard", 0.2))
+            for measure, top in measures.items()
             for i, a in enumerate(self.docs)
             for b in self.docs[i + 1 :]
             for v in [0.06 + top * self.rng.random()]

@@ -85,3 +85,62 @@ def test_a_topic_of_one_report_is_named_as_a_warning():
                           "label": ["党员", "社区"] * 2, "paragraphs": [6, 2, 4, 0],
                           "share": [0.75, 0.25, 1.0, 0.0]})  # fmt: skip
     assert "In one report only: Topic 2." in findings.describe_topics(table, labels=LABELS, language="en")
+
+
+def test_sharing_tells_what_tokens_lose():
+    columns = ["phrase", "doc_ids", "reports", "n", "whole_tokens", "one_token"]
+    table = pd.DataFrame([("甲", "a|b", 2, 6, 5, 3), ("乙", "a", 1, 4, 4, 2)], columns=columns)
+    said = findings.describe_sharing(table, labels=LABELS, language="zh")
+    assert said.startswith("**2个提法中，50%只见于一份报告；共用最多的是吉阳和文昌：1个。**")
+    assert "数出10处" in said
+    assert "只有50%是一个词，10%的边界被分词切断" in said
+
+
+def test_formulas_that_disagree_are_named():
+    table = pd.DataFrame({
+        "phrase": ["三变", "四好", "131"], "parts_found": [3, 3, 0],
+        "agrees": pd.array([True, False, None], dtype="boolean"),
+    })  # fmt: skip
+    said = findings.describe_formulas(table, labels=LABELS, language="zh")
+    assert said.startswith("**3个数字提法中，2个在文中说明了各项，其余1个读者须自己知道。**")
+    assert said.endswith("项数不符的：“四好”。")
+
+
+def test_coinages_that_travel_are_named():
+    table = pd.DataFrame({
+        "phrase": ["甲甲", "乙乙", "丙丙"], "doc_id": ["a", "a", "b"], "reports": [1, 3, 1],
+        "n": [1, 5, 1], "gloss": ["", "解释", ""],
+    })  # fmt: skip
+    said = findings.describe_coinages(table, labels=LABELS, language="zh")
+    assert "2个只有一份报告用；最多的是吉阳和文昌，1个" in said
+    assert said.endswith("不止一份报告用的有1个，如“乙乙”；文中有解释的1个。")
+
+
+def test_of_distances_the_smallest_is_nearest():
+    table = _pairs([("a", "b", "delta", 1.4, 1.3, 1.5), ("a", "c", "delta", 0.8, 0.7, 0.9)])
+    said = findings.describe_similarity(table, labels=LABELS, language="zh")
+    assert said == "**最相近的是吉阳和海口（文体距离0.80）。** 文体距离：领先于其他各对，区间不重叠。"
+
+
+def _keyness(rows):
+    return pd.DataFrame(rows, columns=["target", "term", "log_ratio", "low", "z", "p_permutation"])
+
+
+def test_that_no_keyword_survives_is_said():
+    table = _keyness([("a", "党员", 3.0, 1.0, 2.0, 0.3), ("a", "社区", -2.0, -4.0, -2.0, 0.01)])
+    said = findings.describe_keyness(table, labels=LABELS, language="zh")
+    assert said.startswith("**没有一个特色词经得起置换检验。**")
+    assert "另有1个词" in said and "用得明显少的有1个" in said
+
+
+def test_against_general_chinese_nothing_is_permuted():
+    table = _keyness([("a", "党员", 3.0, 1.0, 2.0, float("nan"))])
+    title = findings.describe_keyness(table, labels=LABELS, language="en", form="title")
+    assert title == "Against general Chinese there is no permutation"
+
+
+def test_origins_that_tie_have_no_leader():
+    rows = [("a", "党员", 2, "own", None), ("b", "社区", 2, "own", None)]
+    table = pd.DataFrame(rows, columns=["doc_id", "term", "n", "origin", "source"])
+    title = findings.describe_origins(table, labels=LABELS, language="zh", form="title")
+    assert title == "提法中0%出处可考，100%仅见于一份报告"

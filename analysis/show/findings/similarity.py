@@ -7,11 +7,14 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.show.findings.wording import NOTHING, compose, find_top
-from analysis.show.words import MEASURES, Form, Language, join_names
+from analysis.show.words import DISTANCES, MEASURES, Form, Language, join_names
 
 _KINDS: Mapping[str, Mapping[str, str]] = {
     "cosine": {"zh": "用词", "en": "words"},
     "jaccard": {"zh": "提法", "en": "slogans"},
+    "topics": {"zh": "主题", "en": "topics"},
+    "delta": {"zh": "文体距离", "en": "distance of style"},
+    "profile": {"zh": "写法距离", "en": "distance of profiles"},
 }
 
 
@@ -47,13 +50,19 @@ def describe_similarity(
     measures = [m for m in MEASURES if (known["measure"] == m).any()]
     parts = [known[known["measure"] == measure] for measure in measures]
     kinds = [_KINDS[measure][language] for measure in measures]
-    best = [find_top(part, "value") for part in parts]
+    best = [_find_nearest(part) for part in parts]
     pairs = [_name_pair(row, labels, language) for row in best]
     ties = [int((part["value"] == row["value"]).sum()) - 1 for part, row in zip(parts, best, strict=True)]
     values = [_write_value(float(row["value"]), more, language) for row, more in zip(best, ties, strict=True)]
     title = _join_pairs(kinds, pairs, values, language)
     details = [_judge_lead(part, kind, language) for part, kind in zip(parts, kinds, strict=True)]
     return compose(title, details, form=form, language=language)
+
+
+def _find_nearest(part: pd.DataFrame) -> pd.Series:
+    """Take the pair most alike: of a distance the smallest."""
+    sign = -1 if part["measure"].iloc[0] in DISTANCES else 1
+    return find_top(part.assign(near=sign * part["value"]), "near")
 
 
 def _name_pair(row: pd.Series, labels: Mapping[str, str], language: Language) -> str:
@@ -85,10 +94,13 @@ def _join_pairs(kinds: list[str], pairs: list[str], values: list[str], language:
 def _judge_lead(part: pd.DataFrame, kind: str, language: Language) -> str:
     if len(part) < 2:
         return ""
-    best = find_top(part, "value")
-    a, b, low = str(best["a"]), str(best["b"]), float(best["low"])
+    best = _find_nearest(part)
+    a, b = str(best["a"]), str(best["b"])
     rivals = part[(part["a"] != a) | (part["b"] != b)]
-    clear = low > float(rivals["high"].max())
+    if best["measure"] in DISTANCES:
+        clear = float(best["high"]) < float(rivals["low"].min())
+    else:
+        clear = float(best["low"]) > float(rivals["high"].max())
     if language == "zh":
         return f"{kind}：{'领先于其他各对，区间不重叠' if clear else '与次高者区间重叠，先后难断'}。"
     return f"For {kind} its interval " + ("lies above all others." if clear else "overlaps with the next.")

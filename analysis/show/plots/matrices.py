@@ -29,14 +29,40 @@ def draw_phrases(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], 
         `doc_id` to the report's label.
     language : {"zh", "en"}
     """
-    docs, terms = table["doc_id"].unique().tolist(), table["term"].unique().tolist()
+    _draw_rates(table, axes, table["term"].unique().tolist(), labels, language)
+
+
+def draw_families(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language) -> None:
+    """Draw families of metaphors by report, as :func:`draw_phrases` draws slogans.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per family in a report: `doc_id`, `term` (the family), `n`, `per_10k`.
+    axes : matplotlib.axes.Axes
+    labels : mapping of str to str
+        `doc_id` to the report's label.
+    language : {"zh", "en"}
+    """
+    families = table["term"].unique().tolist()
+    names = [name_value("family", family, labels={}, language=language) for family in families]
+    _draw_rates(table, axes, names, labels, language)
+
+
+def _draw_rates(
+    table: pd.DataFrame, axes: Axes, terms: Sequence[str], labels: Mapping[str, str], language: Language
+) -> None:
+    docs = table["doc_id"].unique().tolist()
     rates, counts = (_spread(table, "term", value) for value in ("per_10k", "n"))
     texts = [[f"{n:.0f}" if n else "" for n in row] for row in counts]
     _draw_cells(axes, rates, texts)
     axes.set_yticks(_middle(docs), [labels.get(doc, doc) for doc in docs])
     letters, size = (9, TEXT) if len(docs) <= _FEW else (6, 15)
-    heads = [stack(shorten(term, letters * TEXT, TEXT)) for term in terms]
-    axes.set_xticks(_middle(terms), heads, linespacing=1.0, size=size)
+    room = 0.85 * points_wide(axes) / len(terms)
+    # Latin words that fit stand as they are; Chinese is read downwards as well as across.
+    across = all(term.isascii() and measure_width(term, SMALL) < room for term in terms)
+    heads = terms if across else [stack(shorten(term, letters * TEXT, TEXT)) for term in terms]
+    axes.set_xticks(_middle(terms), heads, linespacing=1.0, size=SMALL if across else size)
     axes.tick_params(axis="y", labelsize=size)
     darkest = f"{max(map(max, rates)):.1f}"
     axes.set_xlabel(

@@ -2,68 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
 
 from analysis.corpus.tables import (
     POSITIONS,
     RATES,
     REPORTS,
-    SIMILARITY,
     TFIDF,
-    TOPIC_SHARES,
-    TOPIC_TERMS,
-    Table,
 )
 from analysis.show import clouds, findings, plots, rows
-from analysis.show.style import SIZE
+from analysis.show.exhibits.coined import COINED
+from analysis.show.exhibits.compared import COMPARED
+from analysis.show.exhibits.exhibit import Exhibit, Words
+from analysis.show.exhibits.topics import TOPIC_EXHIBITS
 
-Words = Mapping[str, str]
-"""The same words in each language."""
-
-
-@dataclass(frozen=True)
-class Exhibit:
-    """One figure of the gallery.
-
-    Parameters
-    ----------
-    name, contract : str, Table
-        Of the figure and its files; of the table it shows.
-    pick : callable
-        Which rows are shown, in order: ``pick(table, order)``.
-    draw : callable
-        Draws a panel: ``draw(rows, axes, labels=…, language=…)``.
-    describe : callable
-        The title: ``describe(table, labels=…, language=…, form="title")``.
-    subtitle, caption, kind : mapping of str to str
-        What is measured, how to read it, and the kind of figure with which its alternative text
-        begins, each for each language.
-    facet, part : str, optional
-        The columns that have a panel for each value, and to one value of which a figure can be restricted.
-    units : mapping of str to mapping
-        Columns whose values are counted when not all are shown, with the noun for each language.
-    size : tuple of float
-        Width and height in inches.
-    """
-
-    name: str
-    contract: Table
-    pick: Callable[..., Any]
-    draw: Callable[..., None]
-    describe: Callable[..., str]
-    subtitle: Words
-    caption: Words
-    kind: Words
-    facet: str | None = None
-    part: str | None = None
-    units: Mapping[str, Words] | None = None
-    size: tuple[float, float] = SIZE
-
+__all__ = ["FIGURES", "Exhibit"]
 
 _TERMS, _SLOGANS = {"zh": "个词", "en": "terms"}, {"zh": "个提法", "en": "slogans"}
-_REPORTS, _TOPICS = {"zh": "份报告", "en": "reports"}, {"zh": "个主题", "en": "topics"}
+_REPORTS = {"zh": "份报告", "en": "reports"}
 _PER_REPORT: Mapping[str, Words] = {"doc_id": _REPORTS}
 
 _ALL = (
@@ -185,65 +141,9 @@ _ALL = (
         part="doc_id",
         units=_PER_REPORT,
     ),
-    Exhibit(
-        name="topics_by_report",
-        contract=TOPIC_SHARES,
-        pick=rows.pick_topics,
-        draw=plots.draw_topics,
-        describe=findings.describe_topics,
-        subtitle={
-            "zh": "各主题占每份报告段落的比例（非负矩阵分解）；n 为段数，空格为零",
-            "en": "Share of each topic in a report's paragraphs (NMF); n: paragraphs, blank: none",
-        },
-        caption={
-            "zh": "每段归入权重最大的主题，主题以最重的三个词为名。整行只有一格深色的报告，自成一个主题。",
-            "en": "Each paragraph goes to its heaviest topic; a topic "
-            "is named by its three heaviest terms. "
-            "A row with one dark cell is a report that is a topic of its own.",
-        },
-        kind={"zh": "热力图", "en": "Heat map"},
-        units={"doc_id": _REPORTS, "topic": _TOPICS},
-    ),
-    Exhibit(
-        name="topic_terms",
-        contract=TOPIC_TERMS,
-        pick=rows.pick_topic_terms,
-        draw=plots.draw_topic_terms,
-        describe=findings.describe_topic_terms,
-        subtitle={
-            "zh": "各主题最重的词；条形为词在主题中的权重，最重的词为 1",
-            "en": "Heaviest terms of each topic; bar: weight in the topic, the heaviest being 1",
-        },
-        caption={
-            "zh": "主题由段落中一同出现的词算出，只用见于两份以上报告的词，以免主题变成某一份报告。",
-            "en": "Topics come from terms that stand together in "
-            "paragraphs; only terms of two or more reports "
-            "are used, lest a topic be one report.",
-        },
-        kind={"zh": "条形图，每个主题一格", "en": "Bar charts, one panel per topic"},
-        facet="topic",
-        units={"topic": _TOPICS},
-    ),
-    Exhibit(
-        name="similarity",
-        contract=SIMILARITY,
-        pick=rows.pick_pairs,
-        draw=plots.draw_similarity,
-        describe=findings.describe_similarity,
-        subtitle={
-            "zh": "两两相比，0 为毫无相同，1 为完全相同；小字为 95% 区间（报告多时只列于数据文件）",
-            "en": "Each pair of reports: 0 nothing in common, 1 all; 95 % "
-            "interval in small type, or in the data file",
-        },
-        caption={
-            "zh": "每格比较右边所指和上边所指的两份报告。左：tf-idf 的余弦；右：提法集合的 Jaccard 系数。",
-            "en": "Each cell compares the report named at the right of "
-            "its row with the one above its column. "
-            "Left: cosine of tf-idf; right: Jaccard index of the sets of slogans.",
-        },
-        kind={"zh": "两张下三角矩阵", "en": "Two triangular matrices"},
-        facet="measure",
-    ),
+    *COINED,
+    *TOPIC_EXHIBITS,
+    *COMPARED,
 )
 
 FIGURES: Mapping[str, Exhibit] = {exhibit.name: exhibit for exhibit in _ALL}

@@ -1,0 +1,84 @@
+"""A passage as the finders read it: folded, cut into words, with its marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from analysis.corpus.text import HAN
+from analysis.corpus.tokens import build_default
+from analysis.find.quotes import fold_quotes
+
+_RUN = re.compile(f"[{HAN}“”‘’a-z0-9+]+")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A passage and its words.
+
+    Parameters
+    ----------
+    folded : str
+        The passage, simplified and folded.
+    tokens : tuple of str
+        Its words, which join to it.
+    index : dict of int to int
+        For the place where a word begins its number; the end of the text has a number too.
+    runs : tuple of (start, end)
+        The spans between marks: Han characters, letters, numerals and quotation marks.
+    """
+
+    folded: str
+    tokens: tuple[str, ...]
+    index: dict[int, int]
+    runs: tuple[tuple[int, int], ...]
+
+    def is_edge(self, at: int) -> bool:
+        """Tell whether no word goes on across a place."""
+        return at in self.index
+
+    def list_tags(self, start: int, end: int) -> tuple[str, ...]:
+        """Give the parts of speech of the words from one edge to another."""
+        return tuple(map(tag_word, self.list_words(start, end)))
+
+    def list_words(self, start: int, end: int) -> tuple[str, ...]:
+        """Give the words from one edge to another; none where a word goes on across either."""
+        first, last = self.index.get(start), self.index.get(end)
+        return () if first is None or last is None else self.tokens[first:last]
+
+
+# The finders ask one after the other for the same passage.
+@lru_cache(maxsize=4)
+def read_passage(text: str) -> Reading:
+    """Read a passage: fold it and cut it into words.
+
+    Parameters
+    ----------
+    text : str
+        A passage, simplified.
+
+    Returns
+    -------
+    Reading
+
+    Examples
+    --------
+    >>> reading = read_passage("坚持以上率下，抓基层")
+    >>> reading.list_words(2, 6), reading.list_tags(0, 2), reading.is_edge(1)
+    (('以上率下',), ('v',), False)
+    >>> [reading.folded[start:end] for start, end in reading.runs]
+    ['坚持以上率下', '抓基层']
+    """
+    folded = fold_quotes(text)
+    tokens = tuple(build_default().cut(folded))
+    starts = accumulate(map(len, tokens), initial=0)
+    index = dict(zip(starts, range(len(tokens) + 1), strict=True))
+    return Reading(folded, tokens, index, tuple(match.span() for match in _RUN.finditer(folded)))
+
+
+@cache
+def tag_word(word: str) -> str:
+    """Give the part of speech of a word by the segmenter's dictionary."""
+    return build_default().tag(word)

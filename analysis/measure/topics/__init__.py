@@ -1,0 +1,1 @@
+"""Topics: paragraphs of several reports that are about one thing."""

@@ -1,0 +1,80 @@
+"""Labels: what sets a topic's vocabulary off from the other topics'."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy import sparse
+
+from analysis.measure.resampling import Floats
+from analysis.measure.topics.features import Block
+from analysis.measure.topics.models import Partition
+
+_LABEL_TERMS = 3
+
+
+def weigh_topic_terms(n: sparse.csr_array, topic: Partition) -> Floats:
+    """Weigh the terms of each topic by class-based tf-idf.
+
+    Parameters
+    ----------
+    n : sparse array of shape (units, terms)
+        Occurrences.
+    topic : Partition
+
+    Returns
+    -------
+    ndarray of shape (topics, terms)
+        tf(t, c) * ln(1 + A / f(t)): tf the share of t among the words of topic c, f(t) the
+        occurrences of t in all topics, A the mean number of words of a topic.
+
+    References
+    ----------
+    Grootendorst, M. (2022). BERTopic: neural topic modeling with a class-based TF-IDF procedure.
+    arXiv:2203.05794.
+
+    Examples
+    --------
+    >>> n = sparse.csr_array(np.array([[2.0, 2.0, 0.0], [0.0, 2.0, 2.0]]))  # 人才, 党员, 网格
+    >>> weigh_topic_terms(n, np.array([0, 1])).round(3).tolist()
+    [[0.549, 0.347, 0.0], [0.0, 0.347, 0.549]]
+    """
+    topics = int(topic.max()) + 1
+    places = np.arange(len(topic))
+    member = sparse.csr_array((np.ones(len(topic)), (topic, places)), shape=(topics, len(topic)))
+    counts: Floats = (member @ n).toarray()
+    words, total = counts.sum(axis=1, keepdims=True), counts.sum(axis=0)
+    rarity = np.log1p(words.mean() / np.where(total > 0, total, 1))
+    return counts / np.where(words > 0, words, 1) * rarity
+
+
+def rank_terms(weights: Floats) -> list[int]:
+    """Rank terms by weight, rounded so that the order is the same on every machine."""
+    rounded = [float(f"{weight:.6g}") for weight in weights]
+    return sorted((i for i, weight in enumerate(rounded) if weight > 0), key=lambda i: (-rounded[i], i))
+
+
+def label_topics(block: Block, topic: Partition) -> list[str]:
+    """Label each topic with the three terms that weigh most and don't contain one another.
+
+    Parameters
+    ----------
+    block : Block
+        The words and slogans of units.
+    topic : Partition
+
+    Returns
+    -------
+    list of str
+    """
+    weights = weigh_topic_terms(block.n, topic)
+    return ["、".join(_pick_apart([block.terms[i] for i in rank_terms(row)])) for row in weights]
+
+
+def _pick_apart(ranked: list[str]) -> list[str]:
+    chosen: list[str] = []
+    for term in ranked:
+        if len(chosen) == _LABEL_TERMS:
+            break
+        if not any(term in other or other in term for other in chosen):
+            chosen.append(term)
+    return chosen

@@ -1,0 +1,117 @@
+"""Which rows of the tables of comparison a figure shows, in the order in which it shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analysis.show.rows import MOST_REPORTS, keep_reports
+from analysis.show.words import METHODS, ORIGINS
+
+_ONE_ROW = 6
+_CLOUD = 50
+_LEAST = 2
+_NAMED = 3
+
+
+def pick_keywords(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+    """Pick the ten terms of each target that are most surely frequent; five where panels stand in two rows.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per term, from `find_keyness`.
+    order : sequence of str
+        The `doc_id` of the reports, in order.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Ranked by the lower limit of the Log Ratio's interval.
+    """
+    ranked = _keep_targets(table.sort_values(["low", "z", "term"], ascending=[False, False, True]), order)
+    count = 10 if ranked["target"].nunique() <= _ONE_ROW else 5
+    return ranked.groupby("target", sort=False).head(count).reset_index(drop=True)
+
+
+def pick_key_cloud(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+    """Pick the terms that stand twice at least and have the highest z; over targets, each term's highest.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per term, from `find_keyness`.
+    order : sequence of str
+        Not needed; taken so that all picks are called alike.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    key = table[(table["z"] > 0) & (table["n_target"] >= _LEAST)]
+    ranked = key.sort_values(["z", "term"], ascending=[False, True]).drop_duplicates("term")
+    return ranked.head(_CLOUD).reset_index(drop=True)
+
+
+def pick_calls(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+    """Put methods and targets in the order in which figures show them.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per comparison and method, from `count_calls`.
+    order : sequence of str
+        The `doc_id` of the reports, in order.
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    place = {method: i for i, method in enumerate(METHODS)}
+    kept = _keep_targets(table, order)
+    return kept.sort_values("method", key=lambda names: names.map(place), kind="stable", ignore_index=True)
+
+
+def pick_origins(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+    """Sum the slogans of each report by origin, with the most frequent of each as examples.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per term in a report, from `trace_origins`.
+    order : sequence of str
+        The `doc_id` of the reports, in order.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per report and origin: `doc_id`, `origin`, `n`, `share` (of the report's occurrences),
+        `terms` (different ones), `examples`.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"doc_id": ["a", "a"], "term": ["乡村振兴", "红哨驿站"], "n": [3, 1],
+    ...                       "origin": ["central", "own"]})
+    >>> pick_origins(table, ["a"])[["origin", "share", "examples"]].values.tolist()
+    [['central', 0.75, '乡村振兴'], ['own', 0.25, '红哨驿站']]
+    """
+    ranked = keep_reports(table.sort_values(["n", "term"], ascending=[False, True]), order)
+    keys = ["doc_id", "origin"]
+    groups = ranked.groupby(keys, sort=False, as_index=False)
+    summed = groups.agg(n=("n", "sum"), terms=("term", "nunique"))
+    named = groups.head(_NAMED).groupby(keys, sort=False)["term"].agg(" ".join)
+    summed = summed.merge(named.rename("examples").reset_index(), on=keys)
+    summed["share"] = summed["n"] / summed.groupby("doc_id")["n"].transform("sum")
+    place = {origin: i for i, origin in enumerate(ORIGINS)}
+    summed = summed.sort_values("origin", key=lambda names: names.map(place), kind="stable")
+    return keep_reports(summed, order)[["doc_id", "origin", "n", "share", "terms", "examples"]]
+
+
+def _keep_targets(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+    """Keep the first targets: reports in their order, groups of reports behind them."""
+    known = [target for target in order if target in set(table["target"])]
+    targets = dict.fromkeys([*known, *table["target"]])
+    place = {target: i for i, target in enumerate(list(targets)[:MOST_REPORTS])}
+    kept = table[table["target"].isin(place)]
+    return kept.sort_values("target", key=lambda names: names.map(place), kind="stable", ignore_index=True)

@@ -1,0 +1,132 @@
+"""The figures that compare: keywords, what each method calls, whose words, likeness."""
+
+from __future__ import annotations
+
+from analysis.corpus.tables import CALLS, KEYNESS, ORIGINS, SIMILARITY
+from analysis.show import clouds, comparisons, findings, plots, rows
+from analysis.show.exhibits.exhibit import Exhibit
+
+_REPORTS = {"zh": "份报告", "en": "reports"}
+_TERMS = {"zh": "个词", "en": "terms"}
+
+COMPARED = (
+    Exhibit(
+        name="keywords",
+        contract=KEYNESS,
+        pick=comparisons.pick_keywords,
+        draw=plots.draw_keywords,
+        describe=findings.describe_keyness,
+        subtitle={
+            "zh": "相当于对照的几倍；线为 95% 区间，箭头为没有上限；"
+            "红色实心：经得起置换检验；右边为次数，本方比对照",
+            "en": "Times as frequent; line: 95 % interval, arrow: no upper limit; red: "
+            "survives the permutation; right: counts, own to reference",
+        },
+        caption={
+            "zh": "按区间的下限排列。区间由各段的起落推得，每个词单独看；"
+            "置换检验把所有词合起来看。对照没有的词按半次计。",
+            "en": "Ranked by the lower limit. Intervals follow from how passages differ, each term for "
+            "itself; the permutation looks at all terms together. None in the reference counts as half.",
+        },
+        kind={"zh": "点图，每份报告一格", "en": "Dot plots, one panel per report"},
+        facet="target",
+        part="target",
+        units={"target": _REPORTS, "term": _TERMS},
+    ),
+    Exhibit(
+        name="keyword_cloud",
+        contract=KEYNESS,
+        pick=comparisons.pick_key_cloud,
+        draw=clouds.draw_key_cloud,
+        describe=findings.describe_key_cloud,
+        subtitle={
+            "zh": "字越大，对数优势比的 z 越高（至少两次）；红字经得起置换检验；词云显示突出与否，不是证据",
+            "en": "Larger: higher z of the log-odds (two uses at least); red: survives the permutation",
+        },
+        caption={
+            "zh": "字号随 z 线性增大，先验取自双方合计；位置没有含义。",
+            "en": "Size is linear in z, with a prior from both sides together; position means nothing.",
+        },
+        kind={"zh": "词云", "en": "Word cloud"},
+        part="target",
+        units={"term": _TERMS},
+    ),
+    Exhibit(
+        name="keyness_calls",
+        contract=CALLS,
+        pick=comparisons.pick_calls,
+        draw=plots.draw_calls,
+        describe=findings.describe_calls,
+        subtitle={
+            "zh": "每份报告与其余相比，各方法认为用得不同的词数；红色为最后采用的方法",
+            "en": "Terms that each method calls different, each report against the rest; red: what counts",
+        },
+        caption={
+            "zh": "G² 把每次出现都当作独立的；Bonferroni 只校正词数；LRC 为保守的对数比；"
+            "置换按段落重排，两者都顾到。",
+            "en": "G² takes occurrences as independent; Bonferroni allows for the number of terms only; LRC "
+            "is the conservative Log Ratio; the permutation deals out whole paragraphs and allows for both.",
+        },
+        kind={"zh": "条形图，每种方法一格", "en": "Bar charts, one panel per method"},
+        facet="method",
+        units={"target": _REPORTS},
+    ),
+    Exhibit(
+        name="whose_words",
+        contract=ORIGINS,
+        pick=comparisons.pick_origins,
+        draw=plots.draw_origins,
+        describe=findings.describe_origins,
+        subtitle={
+            "zh": "各报告所用提法按来历的比例（按次数）；小字为用得最多的一个",
+            "en": "Share of each origin in a report's slogans, by occurrences; small: the most frequent",
+        },
+        caption={
+            "zh": "先看词表有没有出处，再看别的报告用不用，再看词表认不认得；"
+            "都没有的算本报告自己的，所以是上限。",
+            "en": "First whether the list names a source, then whether another report uses it, then "
+            "whether the list knows it; what is left counts as the report's own, an upper limit.",
+        },
+        kind={"zh": "分段条形图", "en": "Stacked bars"},
+        units={"doc_id": _REPORTS},
+    ),
+    Exhibit(
+        name="similarity",
+        contract=SIMILARITY,
+        pick=rows.pick_pairs,
+        draw=plots.draw_similarity,
+        describe=findings.describe_similarity,
+        subtitle={
+            "zh": "两两相比，0 为毫无相同，1 为完全相同；小字为 95% 区间（报告多时只列于数据文件）",
+            "en": "Each pair of reports: 0 nothing in common, 1 all; 95 % "
+            "interval in small type, or in the data file",
+        },
+        caption={
+            "zh": "每格比较右边所指和上边所指的两份报告。左：tf-idf 的余弦；右：提法集合的 Jaccard 系数。",
+            "en": "Each cell compares the report named at the right of "
+            "its row with the one above its column. "
+            "Left: cosine of tf-idf; right: Jaccard index of the sets of slogans.",
+        },
+        kind={"zh": "两张下三角矩阵", "en": "Two triangular matrices"},
+        facet="measure",
+    ),
+    Exhibit(
+        name="similarity_of_style",
+        contract=SIMILARITY,
+        pick=rows.pick_pairs,
+        draw=plots.draw_similarity,
+        describe=findings.describe_similarity,
+        subtitle={
+            "zh": "颜色越深越相近；共同份额 1 为相同，距离 0 为相同；小字为 95% 区间（或见数据文件）",
+            "en": "Darker: more alike; common share: 1 is equal, distance: 0 is equal; 95 % interval in "
+            "small type, or in the data file",
+        },
+        caption={
+            "zh": "主题比段落分在哪些主题，Delta 比常用词的习惯（含虚词），写法比各项指标。",
+            "en": "Topics: how paragraphs fall on topics; Delta: habits in the most frequent words, function "
+            "words included; profile: all measures of the profile.",
+        },
+        kind={"zh": "下三角矩阵，每种尺度一张", "en": "Triangular matrices, one per measure"},
+        facet="measure",
+    ),
+)

@@ -1,0 +1,139 @@
+"""The figures of topics, declared once."""
+
+from __future__ import annotations
+
+from analysis.corpus.tables import TOPIC_MAP, TOPIC_NUMBERS, TOPIC_POSITIONS, TOPIC_SHARES, TOPIC_TERMS
+from analysis.show import findings, plots, rows, topic_rows
+from analysis.show.exhibits.exhibit import Exhibit
+
+_REPORTS, _TOPICS = {"zh": "份报告", "en": "reports"}, {"zh": "个主题", "en": "topics"}
+
+TOPIC_EXHIBITS = (
+    Exhibit(
+        name="topics_by_report",
+        contract=TOPIC_SHARES,
+        pick=rows.pick_topics,
+        draw=plots.draw_topics,
+        describe=findings.describe_topics,
+        subtitle={
+            "zh": "各主题占每份报告段落的比例；n 为段数，空格为零",
+            "en": "Share of each topic in a report's paragraphs; n: paragraphs, blank: none",
+        },
+        caption={
+            "zh": "每段归入一个主题，主题以最能把它同别的主题分开的三个词为名。"
+            "整行只有一格深色的报告，自成一个主题。",
+            "en": "Each paragraph goes to one topic; a topic is named by the three terms that set it off. "
+            "A row with one dark cell is a report that is a topic of its own.",
+        },
+        kind={"zh": "热力图", "en": "Heat map"},
+        units={"doc_id": _REPORTS, "topic": _TOPICS},
+    ),
+    Exhibit(
+        name="topic_terms",
+        contract=TOPIC_TERMS,
+        pick=rows.pick_topic_terms,
+        draw=plots.draw_topic_terms,
+        describe=findings.describe_topic_terms,
+        subtitle={
+            "zh": "最能把主题同别的主题分开的词；条形为类别 tf-idf，最高的词为 1",
+            "en": "Terms that set each topic off; bar: class-based tf-idf, the heaviest being 1",
+        },
+        caption={
+            "zh": "主题由段落中一同出现的词算出，只用见于两份以上报告的词，以免主题变成某一份报告。",
+            "en": "Topics come from terms that stand together in "
+            "paragraphs; only terms of two or more reports "
+            "are used, lest a topic be one report.",
+        },
+        kind={"zh": "条形图，每个主题一格", "en": "Bar charts, one panel per topic"},
+        facet="topic",
+        units={"topic": _TOPICS},
+    ),
+    Exhibit(
+        name="topic_shares",
+        contract=TOPIC_SHARES,
+        pick=topic_rows.pick_topic_shares,
+        draw=plots.draw_topic_shares,
+        describe=findings.describe_topic_shares,
+        subtitle={
+            "zh": "各主题占每份报告段落的百分比，线为 95% 区间（Wilson）",
+            "en": "Share of each topic in a report's paragraphs, per cent; line: 95 % interval (Wilson)",
+        },
+        caption={
+            "zh": "区间把各段看作彼此独立；主题成串出现时，实际的把握还要小些。",
+            "en": "Intervals take paragraphs for independent; for topics in runs they are too narrow.",
+        },
+        kind={"zh": "点图，每个主题一格", "en": "Dot plots, one panel per topic"},
+        facet="label",
+        units={"doc_id": _REPORTS, "topic": _TOPICS},
+    ),
+    Exhibit(
+        name="topic_contrasts",
+        contract=TOPIC_SHARES,
+        pick=topic_rows.pick_contrasts,
+        draw=plots.draw_topic_contrasts,
+        describe=findings.describe_topic_contrasts,
+        subtitle={
+            "zh": "本报告的比例减去其他报告的比例（百分点），线为 95% 区间（Newcombe）；空心：区间含零",
+            "en": "Share in the report less that in the others, points; hollow: the 95 % interval holds 0",
+        },
+        caption={
+            "zh": "只列相差最大的十二项。区间含零的，不能说这份报告谈得更多或更少。",
+            "en": "The twelve largest differences. An interval that holds 0 leaves the sign open.",
+        },
+        kind={"zh": "点图", "en": "Dot plot"},
+    ),
+    Exhibit(
+        name="topic_positions",
+        contract=TOPIC_POSITIONS,
+        pick=topic_rows.pick_topic_positions,
+        draw=plots.draw_topic_positions,
+        describe=findings.describe_topic_positions,
+        subtitle={
+            "zh": "每一横条是一段，从左到右为全文的开头到结尾，每行一份报告",
+            "en": "Each bar is a paragraph; left to right: start to end of the report; one line per report",
+        },
+        caption={
+            "zh": "条的长短为该段占全文的比例。",
+            "en": "A bar is as long as the paragraph's share of the report's characters.",
+        },
+        kind={"zh": "分布图，每个主题一格", "en": "Dispersion plots, one panel per topic"},
+        facet="label",
+        units={"doc_id": _REPORTS, "topic": _TOPICS},
+    ),
+    Exhibit(
+        name="topic_numbers",
+        contract=TOPIC_NUMBERS,
+        pick=topic_rows.pick_all,
+        draw=plots.draw_topic_numbers,
+        describe=findings.describe_topic_numbers,
+        subtitle={
+            "zh": "横轴为主题数，纵轴为抽去五分之一段落后主题词的一致程度；浅带为 95% 区间；红点为所选",
+            "en": "Across: number of topics; up: agreement of their terms in samples; band: 95 % interval",
+        },
+        caption={
+            "zh": "一致程度按 Greene 等（2014）计算，1 为完全相同。曲线平坦时，几种主题数都说得通。",
+            "en": "Agreement after Greene et al. (2014), 1 being identity. Where the curve is flat, several "
+            "numbers will do.",
+        },
+        kind={"zh": "折线图", "en": "Line chart"},
+    ),
+    Exhibit(
+        name="topic_map",
+        contract=TOPIC_MAP,
+        pick=rows.keep_reports,
+        draw=plots.draw_topic_map,
+        describe=findings.describe_topic_map,
+        subtitle={
+            "zh": "每一点是一段，颜色和形状为报告，线连到所属主题的中心；相近的段落排在一起",
+            "en": "A mark is a paragraph: colour and shape its report; the line leads to its topic's middle",
+        },
+        caption={
+            "zh": "由 t-SNE 排出，方向和远处的距离没有含义；段落已向各自主题的中心靠拢五分之一。",
+            "en": "Laid out by t-SNE: directions and long distances mean nothing; "
+            "paragraphs are drawn a fifth of the way to the centre of their topic.",
+        },
+        kind={"zh": "散点图", "en": "Scatter plot"},
+        units={"doc_id": _REPORTS},
+    ),
+)
+"""In the order in which notebook 04 shows them."""
