@@ -6,6 +6,7 @@ from .corpus.lexicon import Cue as Cue
 from .corpus.lexicon import Entry as Entry
 from .corpus.lexicon import Lexicon as Lexicon
 from .corpus.lexicon import read_lexicon as read_lexicon
+from .corpus.lexicon.words import read_glosses as read_glosses
 from .corpus.lexicon.words import read_stopwords as read_stopwords
 from .corpus.lexicon.words import read_terms as read_terms
 from .corpus.passages import list_left_out as list_left_out

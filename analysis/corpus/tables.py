@@ -562,6 +562,11 @@ TOPIC_SUMMARY = Table(
     _columns(
         ("topic", "int64", "number of the topic, from 0"),
         ("label", "str", "the topic's label"),
+        (
+            "label_en",
+            "str",
+            "the label in English, terms without a gloss as they are; empty if none has one",
+        ),
         ("paragraphs", "int64", "paragraphs whose first topic it is"),
         ("reports", "int64", "reports these paragraphs come from"),
         ("largest_share", "float64", "share of these paragraphs that come from one report"),

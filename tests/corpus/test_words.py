@@ -2,7 +2,14 @@
 
 import pytest
 
-from analysis.corpus.lexicon.words import WORD, Term, read_dictionary, read_stopwords, read_terms
+from analysis.corpus.lexicon.words import (
+    WORD,
+    Term,
+    read_dictionary,
+    read_glosses,
+    read_stopwords,
+    read_terms,
+)
 
 CONTENT = {
     "加强",
@@ -95,3 +102,14 @@ def test_a_stopword_without_a_class_and_a_wrong_header(tmp_path):
         read_stopwords(write(tmp_path, "的\tu"))
     with pytest.raises(ValueError, match=r"the first line that is no comment is \[\]"):
         read_terms(write(tmp_path, "# nothing"))
+
+
+def test_glosses_are_english_and_have_no_commas():
+    """Labels join glosses with commas."""
+    glosses = read_glosses()
+    assert all(gloss.isascii() and "," not in gloss for gloss in glosses.values())
+
+
+def test_a_word_without_a_gloss_is_a_fault(tmp_path):
+    with pytest.raises(ValueError, match="'网格' has no gloss"):
+        read_glosses(write(tmp_path, "word\tgloss_en", "网格\t "))

@@ -1,4 +1,4 @@
-"""Word lists: the genre's terms that a segmenter must keep whole, and the function words to leave out."""
+"""Word lists: terms that a segmenter must keep whole, function words to leave out, English glosses."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from pathlib import Path
 
 _TERMS = Path(__file__).with_name("terms.tsv")
 _STOPWORDS = Path(__file__).with_name("stopwords.tsv")
+_GLOSSES = Path(__file__).with_name("glosses.tsv")
 _TERM_COLUMNS = ("word", "tag", "freq", "group")
 _STOPWORD_COLUMNS = ("word", "class")
+_GLOSS_COLUMNS = ("word", "gloss_en")
 _TAG = re.compile(r"[a-z]{1,4}")
 _WHOLE_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 
@@ -102,6 +104,33 @@ def read_stopwords(path: Path | str | None = None) -> frozenset[str]:
     return frozenset(row["word"] for _, row in rows)
 
 
+def read_glosses(path: Path | str | None = None) -> Mapping[str, str]:
+    """Read English glosses of words that are no formulas.
+
+    Parameters
+    ----------
+    path : path or str, optional
+        A TSV file in UTF-8 with the columns ``word`` and ``gloss_en``. Lines that start with ``#``
+        are comments. Without a path, the package's own list.
+
+    Returns
+    -------
+    mapping of str to str
+
+    Raises
+    ------
+    ValueError
+        If the file breaks a rule; the message holds every fault, each with its line.
+
+    Examples
+    --------
+    >>> read_glosses()["网格员"]
+    'grid workers'
+    """
+    rows = _read_rows(Path(path or _GLOSSES), columns=_GLOSS_COLUMNS, find_faults=_find_gloss_faults)
+    return {row["word"]: row["gloss_en"] for _, row in rows}
+
+
 @cache
 def read_dictionary() -> Mapping[str, str]:
     """Read jieba's dictionary, which rjieba carries too.
@@ -182,3 +211,9 @@ def _find_stopword_faults(row: dict[str, str]) -> Iterator[str]:
     yield from _find_word_faults(row["word"], shortest=1)
     if not row["class"].strip():
         yield f"the word {row['word']!r} has no class; say which closed class it belongs to"
+
+
+def _find_gloss_faults(row: dict[str, str]) -> Iterator[str]:
+    yield from _find_word_faults(row["word"], shortest=1)
+    if not row["gloss_en"].strip():
+        yield f"the word {row['word']!r} has no gloss; give one in English or leave the line out"

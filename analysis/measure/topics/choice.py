@@ -17,7 +17,7 @@ from analysis.measure.topics.spaces import Space, view_space
 
 _FEWEST, _MOST, _UNITS_A_TOPIC = 5, 16, 6
 _TOP = 10
-_DRAWS, _LARGE, _LARGE_DRAWS = 10, 400, 3
+_DRAWS, _LARGE, _LARGE_DRAWS, _LARGE_UNITS = 10, 400, 3, 250
 
 
 def list_numbers(units: int) -> list[int]:
@@ -58,6 +58,7 @@ def measure_stability(
     -----
     Each topic of NMF is its ten heaviest words, ranked. Two topics agree by the average Jaccard
     index of their first 1, 2, …, 10 words; two sets of topics by the mean over the best matching.
+    Of more than 400 units 250 are taken, and words alone.
 
     References
     ----------
@@ -67,6 +68,11 @@ def measure_stability(
     draws = _DRAWS if len(texts) <= _LARGE else _LARGE_DRAWS
     terms = view_space(space, seed=seed).terms
     words = len(space.blocks[0].terms)
+    if len(texts) > _LARGE:
+        # Topics are compared by their words: in a large corpus strings and every unit only take time.
+        chosen: list[int] = np.linspace(0, len(texts) - 1, _LARGE_UNITS).astype(np.int64).tolist()
+        terms = sparse.csr_array(terms[chosen, :words])
+        texts = [str(texts[row]) for row in chosen]
     samples = [np.flatnonzero(sample) for sample in draw_units(texts, draws, seed=seed)]
     rows: list[tuple[int, float, float, float]] = []
     for k in numbers:

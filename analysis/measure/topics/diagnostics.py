@@ -14,6 +14,7 @@ from analysis.measure.topics.choice import choose_best, list_numbers, measure_st
 from analysis.measure.topics.features import Terms
 from analysis.measure.topics.labels import rank_terms, weigh_topic_terms
 from analysis.measure.topics.learning import cluster_topics, gather_corpus
+from analysis.measure.topics.models import limit_threads
 from analysis.measure.topics.summaries import measure_agreement, summarise_topics
 from analysis.measure.topics.wording import count_topic_words
 
@@ -198,6 +199,7 @@ def scan_topics(
     """
     corpus = gather_corpus(passages, segmenter=segmenter, terms=terms)
     numbers = list_numbers(len(corpus.texts))
-    curve = measure_stability(corpus.space, corpus.texts, numbers, seed=seed)
+    with limit_threads():
+        curve = measure_stability(corpus.space, corpus.texts, numbers, seed=seed)
     curve["chosen"] = curve["k"] == choose_best(curve["k"], curve["stability"])
     return make_table(TOPIC_NUMBERS, curve)

@@ -25,7 +25,7 @@ from analysis.measure.topics.consensus import (
 )
 from analysis.measure.topics.features import Block, Terms, count_features
 from analysis.measure.topics.labels import label_topics
-from analysis.measure.topics.models import Model, Partition
+from analysis.measure.topics.models import Model, Partition, limit_threads
 from analysis.measure.topics.spaces import (
     Space,
     build_space,
@@ -154,8 +154,9 @@ def learn_topics(  # noqa: PLR0913 - every option is named by the caller
     size = len(corpus.rows)
     if k is not None and not 2 <= k <= size:
         raise ValueError(f"k={k}: choose from 2 to {size}, the number of paragraphs to learn from")
-    k = choose_number(corpus.space, corpus.texts, seed=seed) if k is None else k
-    topic, shares = divide_corpus(corpus, k, seed=seed, method=method)
+    with limit_threads():
+        k = choose_number(corpus.space, corpus.texts, seed=seed) if k is None else k
+        topic, shares = divide_corpus(corpus, k, seed=seed, method=method)
     topic, shares, centres = _place_all(corpus, topic, shares)
     labels = label_topics(take_units([_find_words(corpus)], corpus.rows)[0], topic[corpus.rows])
     return LearntTopics(

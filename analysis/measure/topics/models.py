@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -28,6 +29,13 @@ class Weights(NamedTuple):
     def take(self, rows: npt.NDArray[np.intp]) -> Weights:
         """Take some units."""
         return Weights(self.terms[rows], self.dense[rows])
+
+
+def limit_threads() -> AbstractContextManager[object]:
+    """Hold linear algebra to one thread: on hundreds of units threads wait for one another."""
+    from threadpoolctl import threadpool_limits  # scikit-learn requires it
+
+    return threadpool_limits(1)
 
 
 def divide_nmf(weights: Weights, k: int, *, seed: int = 0) -> Partition:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.corpus.tables import TOPIC_POSITIONS, TOPIC_SHARES, TOPIC_SUMMARY, make_table
 from analysis.measure.resampling import Floats
+from analysis.measure.topics.labels import translate_label
 
 _NORMAL = 1.959963984540054
 """97.5 % quantile of the normal distribution."""
@@ -47,13 +48,14 @@ def summarise_topics(topics: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row per topic: topic, label, paragraphs, reports, largest_share, one_report.
+        One row per topic: topic, label, label_en, paragraphs, reports, largest_share, one_report.
     """
     sizes = topics.groupby(["topic", "label", "doc_id"]).size()
     by_topic = sizes.groupby(["topic", "label"])
     table = pd.DataFrame(
         {"paragraphs": by_topic.sum(), "reports": by_topic.size(), "most": by_topic.max()}
     ).reset_index()
+    table["label_en"] = pd.Series([translate_label(label) for label in table["label"]], dtype="str")
     table["largest_share"] = table["most"] / table["paragraphs"]
     table["one_report"] = table["reports"] == 1
     return make_table(TOPIC_SUMMARY, table[TOPIC_SUMMARY.names])

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 import analysis as an
+from analysis.measure.topics import choice
 from analysis.measure.topics.choice import list_numbers, measure_jaccard, measure_list_agreement
 from analysis.measure.topics.consensus import cut_consensus, draw_units, share_consensus
 from analysis.measure.topics.diagnostics import measure_coherence
+from analysis.measure.topics.learning import gather_corpus
+from analysis.measure.topics.models import factorise
 from analysis.measure.topics.units import gather_units
 
 CLAUSES = {
@@ -116,3 +119,21 @@ def test_units_never_cross_a_heading_and_lose_nothing(rows):
     assert pd.Series(table["heading"].to_numpy()).groupby(units.unit).nunique().max() == 1
     assert (np.diff(units.unit) >= 0).all()
     assert len(units.join(table["text"].tolist())) == len(units.doc_ids)
+
+
+def test_of_a_large_corpus_some_units_and_words_alone_choose_the_number(monkeypatch, passages, segmenter):
+    corpus = gather_corpus(passages, segmenter=segmenter, terms="shared")
+    seen = []
+
+    def watch(terms, k, *, seed):
+        seen.append(terms.shape)
+        return factorise(terms, k, seed=seed)
+
+    monkeypatch.setattr(choice, "_LARGE", 50)
+    monkeypatch.setattr(choice, "_LARGE_UNITS", 40)
+    monkeypatch.setattr(choice, "factorise", watch)
+    curve = choice.measure_stability(corpus.space, corpus.texts, [5, 6])
+    words = len(corpus.space.blocks[0].terms)
+    assert max(units for units, _ in seen) == 40
+    assert {columns for _, columns in seen} == {words}
+    assert curve["stability"].between(0.05, 1).all()
