@@ -32,6 +32,19 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _figures(options: argparse.Namespace) -> int:
+    from analysis.show.copies import copy_figures
+    from analysis.show.words import Language, check_language
+
+    languages: list[Language] = [check_language(options.language)]
+    try:
+        drawn = copy_figures(options.figures, languages=languages)
+    except (OSError, ValueError) as error:
+        return _refuse(error)
+    print(f"{len(drawn)} figures drawn in {options.figures}.")
+    return 0
+
+
 def _deck(options: argparse.Namespace) -> int:
     from analysis.show.deck import DeckError, save_deck
     from analysis.show.words import Language, check_language
@@ -107,6 +120,12 @@ def _build_parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="print what is in a folder, and all that was done to it")
     check.add_argument("folder", metavar="FOLDER", help="folder of reports")
     check.set_defaults(command=_check)
+    figures = commands.add_parser("figures", help="draw the figures of a run again in another language")
+    figures.set_defaults(command=_figures)
+    figures.add_argument(
+        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
+    )
+    figures.add_argument("--language", choices=["zh", "en"], required=True)
     deck = commands.add_parser("deck", help="make slides of the figures: one finding a slide")
     deck.set_defaults(command=_deck)
     deck.add_argument(

@@ -37,7 +37,7 @@ WINGS = {
         frequencies background contrasts permutation keyness calls collocates unevenness weights likeness
         similarity ordering topics""",
     "show": """fonts words style canvas rows choices comparisons topic_rows plots clouds findings exhibits
-        files records render gallery
+        files records render gallery copies
         office charts natives caveats lettering scatters panels slides deck""",
     "": "staging runner __init__ survey cli",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,8 @@ import pandas as pd
 from analysis.corpus.tables import REPORTS, Table, make_table
 from analysis.show.exhibits import FIGURES, Exhibit
 from analysis.show.words import Language, check_language
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -80,17 +83,20 @@ def unpack_table(packed: str, contract: Table) -> pd.DataFrame:
         With the types of the contract; an empty cell is `None` or NaN, in text columns empty.
     """
     cells = pd.read_csv(StringIO(packed), dtype=str, keep_default_na=False)
-    read = {c.name: [_read_cell(cell, c.dtype, c.name) for cell in cells[c.name]] for c in contract.columns}
+    read = {c.name: [_read_cell(cell, c.dtype) for cell in cells[c.name]] for c in contract.columns}
     return make_table(contract, {name: pd.Series(v, dtype=object) for name, v in read.items()})
 
 
-def _read_cell(cell: str, dtype: str, name: str) -> Any:
-    if dtype == "object":
-        return None if not cell else date.fromisoformat(cell) if name == "date" else cell
-    if dtype.startswith("float"):
+def _read_cell(cell: str, dtype: str) -> Any:
+    kind = dtype.lower()
+    if kind == "object":
+        return date.fromisoformat(cell) if _DAY.fullmatch(cell) else cell or None
+    if kind.startswith("float"):
         return float(cell) if cell else float("nan")
-    if dtype.startswith(("bool", "int")):
-        return cell == "True" if dtype.startswith("bool") else int(cell)
+    if kind.startswith(("bool", "int")) and not cell:
+        return pd.NA
+    if kind.startswith(("bool", "int")):
+        return cell == "True" if kind.startswith("bool") else int(cell)
     return cell
 
 

@@ -207,3 +207,15 @@ def test_too_many_names_ask_for_a_picture():
 @pytest.mark.parametrize("top", [0.03, 0.44, 1.0, 7.0, 180.0, 12_345.0])
 def test_an_axis_has_two_to_five_steps(top):
     assert 2 <= top / find_step(top) <= 5.01
+
+
+def test_copies_in_the_other_language_are_those_of_a_run_in_it(five, tmp_path):
+    for folder, language in (("a", "zh"), ("b", "en")):
+        gallery.save_figure(
+            "corpus_card", five.reports, reports=five.reports, folder=tmp_path / folder, language=language
+        )
+    assert main(["figures", "--figures", str(tmp_path / "a"), "--language", "en"]) == 0
+    for path in (tmp_path / "b").iterdir():
+        assert path.read_bytes() == (tmp_path / "a" / path.name).read_bytes(), path.suffix
+    assert main(["figures", "--figures", str(tmp_path / "a"), "--language", "en"]) == 0  # nothing is left
+    assert main(["figures", "--figures", str(tmp_path / "c"), "--language", "en"]) == 1
