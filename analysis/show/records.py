@@ -130,6 +130,8 @@ def _read(path: Path) -> Record | None:
     if held.get("name") not in FIGURES or "table" not in held:
         return None
     exhibit = FIGURES[held["name"]]
+    if not held["table"].startswith(",".join(exhibit.contract.names) + "\n"):
+        return None  # the table has other columns since
     words = {key: held[key] for key in ("title", "subtitle", "caption", "alt", "source")}
     table, reports = unpack_table(held["table"], exhibit.contract), unpack_table(held["reports"], REPORTS)
     return Record(exhibit, path.stem, held["part"], check_language(held["language"]), words, table, reports)

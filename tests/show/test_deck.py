@@ -192,6 +192,8 @@ def test_dates_and_gaps_come_back(five):
 def test_records_pass_over_what_is_no_figure(five, tmp_path):
     gallery.save_figure("corpus_card", five.reports, reports=five.reports, folder=tmp_path)
     (tmp_path / "other.json").write_text("{}", encoding="utf-8")
+    old = '{"name": "top_terms", "table": "doc_id,term,weight\\n"}'
+    (tmp_path / "top_terms.zh.json").write_text(old, encoding="utf-8")
     (record,) = read_records(tmp_path)
     assert (record.exhibit.name, record.language, record.part) == ("corpus_card", "zh", None)
 
