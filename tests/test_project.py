@@ -32,12 +32,12 @@ WINGS = {
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance stated glosses listings unpackings subheads explanations coinages
         headsets parallels numerals periods units shares quantities ranks numeral_names counted pairs
-        contexts texts claims dates firsts checks audits""",
-    "measure": """counts families sharing masks origins positions resampling intervals rates dispersion
-        frequencies background contrasts permutation keyness calls collocates unevenness weights likeness
-        similarity ordering topics""",
-    "show": """fonts words style canvas rows choices comparisons topic_rows plots clouds findings exhibits
-        files records render gallery copies
+        contexts texts claims dates firsts checks audits persons markers""",
+    "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
+        dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
+        unevenness weights likeness similarity ordering topics devices profiles orders series""",
+    "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds
+        findings exhibits files records render gallery copies
         office charts natives caveats lettering scatters panels slides deck""",
     "": "staging runner __init__ survey cli",
 }

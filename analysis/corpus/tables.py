@@ -305,6 +305,25 @@ AUDITS = Table(
     ),
 )
 
+MARKERS = Table(
+    "find_markers",
+    "marker",
+    _columns(
+        _DOC,
+        _PASSAGE,
+        _START,
+        _END,
+        ("text", "str", "the marker, equal to `report.text[start:end]`"),
+        (
+            "kind",
+            "str",
+            "imperative, obligation, possibility, hedge, booster, self, level_central and so on, people, "
+            "organisation or person",
+        ),
+    ),
+)
+
+
 MATCHES = Table(
     "concord",
     "match",
@@ -487,6 +506,106 @@ UNEVENNESS = Table(
         ("p_permutation", "float64", "p-value over all terms: passages dealt out anew between all reports"),
     ),
 )
+
+DIVERSITY = Table(
+    "measure_diversity",
+    "report and measure of lexical diversity",
+    _columns(
+        _DOC,
+        ("measure", "str", "mattr_50, mattr_100, mtld or hdd"),
+        ("words", "int64", "words of the report: tokens with a Han character"),
+        ("value", "float64", "the measure; NaN in a report too short for it"),
+        ("low", "float64", "lower limit of the 95 % interval of `value`"),
+        ("high", "float64", "upper limit of the 95 % interval of `value`"),
+    ),
+)
+
+
+LENGTHS = Table(
+    "measure_lengths",
+    "report and measure of length",
+    _columns(
+        _DOC,
+        ("measure", "str", "sentence_length or clause_length"),
+        ("n", "int64", "sentences or clauses of the report's paragraphs"),
+        ("value", "float64", "mean length in Han characters; NaN in a report without a paragraph"),
+        ("low", "float64", "lower limit of the 95 % interval of `value`; NaN in a report of one paragraph"),
+        ("high", "float64", "upper limit of the 95 % interval of `value`"),
+    ),
+)
+
+
+MEASURES = Table(
+    "list_measures",
+    "measure of a profile",
+    _columns(
+        ("measure", "str", "its name in the profile"),
+        ("group", "str", "slogans, series, numbers, firsts, metaphors, stance, address, quotation…"),
+        ("unit", "str", "what `value` counts in a profile"),
+        ("definition", "str", "what is measured, in a sentence"),
+        ("source", "str", "the verb that finds what is measured, and a reference"),
+        ("label_zh", "str", "short name for figures, Chinese"),
+        ("label_en", "str", "short name for figures, English"),
+    ),
+)
+
+
+PROFILE = Table(
+    "profile",
+    "report and measure",
+    _columns(
+        _DOC,
+        ("measure", "str", "the measure, as `list_measures` defines it"),
+        ("group", "str", "what kind of measure it is"),
+        (
+            "n",
+            "int64",
+            "hits; of a length sentences or clauses, of diversity words, of quoted_share Han characters",
+        ),
+        ("value", "float64", "the measure; NaN where the report is too short for it"),
+        ("unit", "str", "the unit of value, low and high"),
+        ("low", "float64", "lower limit of the 95 % interval of `value`"),
+        ("high", "float64", "upper limit of the 95 % interval of `value`; for n = 0 an upper limit"),
+        (
+            "caution",
+            "str",
+            "why to be careful: 'none found', 'one passage', 'below ten hits', 'too short', or empty",
+        ),
+    ),
+)
+
+
+ORDERS = Table(
+    "compare_orders",
+    "pair of measures",
+    _columns(
+        ("a", "str", "first measure"),
+        ("b", "str", "second measure"),
+        ("reports", "int64", "reports that have both"),
+        ("tau", "float64", "Kendall's tau-b of the two orders, -1 to 1; NaN where one measure is constant"),
+        ("pairs", "int64", "pairs of reports"),
+        ("discordant", "int64", "pairs of reports that the two measures order differently"),
+        ("swapped", "str", "those pairs, as x/y: more of `a` in x, more of `b` in y; separated by |"),
+    ),
+)
+
+
+SERIES = Table(
+    "quote_series",
+    "series worth quoting",
+    _columns(
+        _DOC,
+        ("group", "int64", "number of the series in its report, as in `find_parallels`"),
+        _PASSAGE,
+        ("members", "int64", "members of the series"),
+        ("regularity", "float64", "Han characters of its shortest member as a share of its longest, 0 to 1"),
+        ("frame", "str", "what its members share, with X, Y, Z for what changes"),
+        ("text", "str", "the series from its first member to its last, equal to `report.text[start:end]`"),
+        _START,
+        _END,
+    ),
+)
+
 
 TFIDF = Table(
     "weigh_tfidf",
@@ -893,11 +1012,18 @@ CONTRACTS = (
     DATES,
     FIRSTS,
     AUDITS,
+    MARKERS,
     MATCHES,
     TERM_COUNTS,
     PHRASE_COUNTS,
     RATES,
     DISPERSION,
+    DIVERSITY,
+    LENGTHS,
+    MEASURES,
+    PROFILE,
+    ORDERS,
+    SERIES,
     FREQUENCIES,
     COLLOCATES,
     KEYNESS,

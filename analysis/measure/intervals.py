@@ -22,33 +22,6 @@ class Interval(NamedTuple):
     high: Floats
 
 
-def jackknife_error(left_out: Floats) -> float:
-    """Give the standard error of a figure from its values with each unit left out in turn.
-
-    Parameters
-    ----------
-    left_out : ndarray of shape (units,)
-        The figure computed without unit i.
-
-    Returns
-    -------
-    float
-        sqrt((m - 1) / m * sum((value_i - mean)^2)), m the number of units.
-
-    References
-    ----------
-    Efron, B. & Tibshirani, R. (1993). An Introduction to the Bootstrap, chapter 11.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> round(jackknife_error(np.array([1.5, 2.0, 2.5])), 6)  # of the mean of 1, 2, 3
-    0.57735
-    """
-    units = len(left_out)
-    return float(np.sqrt((units - 1) / units * np.sum((left_out - left_out.mean()) ** 2)))
-
-
 def estimate_variance(counts: sparse.csr_array, sizes: Floats) -> Floats:
     """Estimate the variance of each term's total from how unevenly the passages hold it.
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.corpus.tables import SIMILARITY, make_table
 from analysis.measure.counts import Matrix, to_matrix
-from analysis.measure.intervals import jackknife_error
+from analysis.measure.jackknife import jackknife_error
 from analysis.measure.likeness import (
     Scale,
     measure_profile_distance,

@@ -53,6 +53,25 @@ MEASURES: Mapping[str, Mapping[str, str]] = {
 DISTANCES = frozenset({"delta", "profile"})
 """The measures that are small where reports are alike."""
 
+STYLES: Mapping[str, Mapping[str, str]] = {
+    "slogans": {"zh": "提法", "en": "Slogans"},
+    "slogan_four_char": {"zh": "四字格", "en": "4-character phrases"},
+    "series": {"zh": "排比", "en": "Parallel series"},
+    "claims": {"zh": "数字", "en": "Numbers"},
+    "imperative": {"zh": "无主句开头", "en": "Imperative openings"},
+    "booster": {"zh": "强化语", "en": "Boosters"},
+    "people": {"zh": "人群", "en": "People"},
+    "organisation": {"zh": "机构", "en": "Organisations"},
+    "quoted_share": {"zh": "引号内", "en": "In quotes"},
+    "sentence_length": {"zh": "句长", "en": "Sentence length"},
+    "clause_length": {"zh": "小句长", "en": "Clause length"},
+    "mattr_50": {"zh": "MATTR 50", "en": "MATTR 50"},
+    "mattr_100": {"zh": "MATTR 100", "en": "MATTR 100"},
+    "mtld": {"zh": "MTLD", "en": "MTLD"},
+    "hdd": {"zh": "HD-D", "en": "HD-D"},
+}
+"""Names of the measures of a profile over the panels of its figures."""
+
 METHODS: Mapping[str, Mapping[str, str]] = {
     "g2": {"zh": "G²，逐词 5%", "en": "G², 5 % per term"},
     "g2_bonferroni": {"zh": "G²，Bonferroni", "en": "G², Bonferroni"},
@@ -121,7 +140,7 @@ def name_value(column: str, value: object, *, labels: Mapping[str, str], languag
     Parameters
     ----------
     column : str
-        `doc_id`, `category`, `family`, `measure`, `method`, `topic` or another.
+        `doc_id`, `category`, `family`, `measure`, `method`, `style`, `topic` or another.
     value : object
     labels : mapping of str to str
         `doc_id` to the report's label.
@@ -143,7 +162,13 @@ def name_value(column: str, value: object, *, labels: Mapping[str, str], languag
         return labels.get(text, text)
     if column == "topic":
         return f"{'主题' if language == 'zh' else 'Topic'} {int(text) + 1}"
-    kinds = {"category": CATEGORIES, "measure": MEASURES, "family": FAMILIES, "method": METHODS}
+    kinds = {
+        "category": CATEGORIES,
+        "measure": MEASURES,
+        "family": FAMILIES,
+        "method": METHODS,
+        "style": STYLES,
+    }
     names = kinds.get(column, {})
     return names[text][language] if text in names else text
 

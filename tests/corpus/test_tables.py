@@ -66,8 +66,12 @@ def every_table(reports, passages, tokens, terms, hits, segmenter):
     claims = an.find_claims(passages, segmenter=segmenter)
     made += [tokens, hits, claims, an.find_dates(passages), an.find_firsts(passages)]
     made += [an.audit_claims(claims, passages)]
-    made += [an.concord(passages, "党建引领"), terms, counts]
+    made += [an.find_markers(passages), an.concord(passages, "党建引领"), terms, counts]
     made += [an.measure_rates(counts, passages), an.measure_dispersion(counts, passages)]
+    profile = an.profile(passages, segmenter=segmenter, hits=hits)
+    made += [an.measure_diversity(tokens), an.measure_lengths(passages), an.list_measures(), profile]
+    made += [an.compare_orders(profile)]
+    made += [an.quote_series(an.find_parallels(passages, segmenter=segmenter), passages)]
     keyness = an.find_keyness(counts, "haikou", passages=passages, draws=20)
     made += [an.tabulate_frequencies(terms, passages), an.find_collocates(tokens, "党建引领")]
     made += [keyness, an.count_calls(keyness), an.rank_unevenness(counts, draws=20)]

@@ -38,6 +38,7 @@ def tables(reports, passages, tokens, terms, hits, segmenter):
         .groupby(["doc_id", "origin"], sort=False)
         .sum()
         .reset_index(),
+        "profile": an.profile(passages, segmenter=segmenter, hits=hits),
         "tokens": tokens.groupby("doc_id", sort=False, observed=True)["token"]
         .agg(["size", "nunique"])
         .reset_index(),
@@ -47,7 +48,7 @@ def tables(reports, passages, tokens, terms, hits, segmenter):
 NAMES = (
     "reports", "passages", "left_out", "slogans", "slogan_rates",
     "terms", "topics", "words_alike", "slogans_alike", "tokens",
-    "keyness", "unevenness", "origins",
+    "keyness", "unevenness", "origins", "profile",
 )  # fmt: skip
 
 

@@ -10,8 +10,8 @@ from analysis.measure.intervals import (
     estimate_variance,
     find_gamma_interval,
     find_percentile_interval,
-    jackknife_error,
 )
+from analysis.measure.jackknife import jackknife_error
 
 PASSAGES = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 300)), min_size=2, max_size=40)
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.corpus.lexicon.measures import list_measures
 from analysis.corpus.tables import (
     CALLS,
     COINAGES,
@@ -14,6 +15,7 @@ from analysis.corpus.tables import (
     ORIGINS,
     PHRASE_SHARING,
     POSITIONS,
+    PROFILE,
     RATES,
     REPORTS,
     SIMILARITY,
@@ -82,10 +84,12 @@ class Corpus:
         self.families = self._rates(FAMILIES, 0.8)
         self.pairs = self._pairs({"cosine": 0.6, "jaccard": 0.2})
         self.distances = self._pairs({"topics": 0.9, "delta": 1.4, "profile": 2.2})
+        self.profile = self._profile()
         self.keyness, self.calls, self.origins = self._keyness(), self._calls(), self._origins()
 
     def tables(self) -> dict[str, pd.DataFrame]:
         return {
+            "profile_devices": self.profile, "profile_manner": self.profile,
             "corpus_card": self.reports, "top_terms": self.terms, "word_cloud": self.terms,
             "slogan_heat_map": self.phrases, "slogan_rates": self.categories,
             "slogan_dispersion": self.positions, "topics_by_report": self.shares,
@@ -139,6 +143,17 @@ class Corpus:
                 shares = (min(n, 20) / 20, 1.0)
                 rows.append((doc, term, n, n * scale, low * scale, high * scale, caution, *shares))
         return make_table(RATES, dict(zip(RATES.names, zip(*rows, strict=True), strict=True)))
+
+    def _profile(self) -> pd.DataFrame:
+        """Lengths and diversity too; the first report is too short for MTLD and claims nothing."""
+        rows = []
+        for i, doc in enumerate(self.docs):
+            for k, (name, group, unit) in enumerate(list_measures()[["measure", "group", "unit"]].to_numpy()):
+                n = 0 if i == 0 and name == "claims" else int(self.rng.poisson(4 + k % 40))
+                value = np.nan if i == 0 and name == "mtld" else 3.3 * n
+                caution = "" if n >= 10 else "none found" if n == 0 else "below ten hits"
+                rows.append((doc, name, group, n, value, unit, value * 0.6, value * 1.7 + 9, caution))
+        return make_table(PROFILE, pd.DataFrame(rows, columns=PROFILE.names))
 
     def _positions(self) -> pd.DataFrame:
         rows = [

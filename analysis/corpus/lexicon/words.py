@@ -71,7 +71,7 @@ def read_terms(path: Path | str | None = None) -> tuple[Term, ...]:
     >>> next(term for term in read_terms() if term.word == "党群服务中心").tag
     'n'
     """
-    rows = _read_rows(Path(path or _TERMS), columns=_TERM_COLUMNS, find_faults=_find_term_faults)
+    rows = read_rows(Path(path or _TERMS), columns=_TERM_COLUMNS, find_faults=_find_term_faults)
     return tuple(Term(row["word"], row["tag"], int(row["freq"])) for _, row in rows)
 
 
@@ -100,7 +100,7 @@ def read_stopwords(path: Path | str | None = None) -> frozenset[str]:
     >>> "通过" in stopwords, "加强" in stopwords
     (True, False)
     """
-    rows = _read_rows(Path(path or _STOPWORDS), columns=_STOPWORD_COLUMNS, find_faults=_find_stopword_faults)
+    rows = read_rows(Path(path or _STOPWORDS), columns=_STOPWORD_COLUMNS, find_faults=_find_stopword_faults)
     return frozenset(row["word"] for _, row in rows)
 
 
@@ -127,7 +127,7 @@ def read_glosses(path: Path | str | None = None) -> Mapping[str, str]:
     >>> read_glosses()["网格员"]
     'grid workers'
     """
-    rows = _read_rows(Path(path or _GLOSSES), columns=_GLOSS_COLUMNS, find_faults=_find_gloss_faults)
+    rows = read_rows(Path(path or _GLOSSES), columns=_GLOSS_COLUMNS, find_faults=_find_gloss_faults)
     return {row["word"]: row["gloss_en"] for _, row in rows}
 
 
@@ -153,9 +153,14 @@ def read_dictionary() -> Mapping[str, str]:
     return dict(line.split(" ", 1) for line in lines)
 
 
-def _read_rows(
-    path: Path, *, columns: tuple[str, ...], find_faults: Callable[[dict[str, str]], Iterator[str]]
+def read_rows(
+    path: Path,
+    *,
+    columns: tuple[str, ...],
+    find_faults: Callable[[dict[str, str]], Iterator[str]],
+    unique: tuple[str, ...] = ("word",),
 ) -> list[_Row]:
+    """Read the lines of a list with their numbers; no two may have the same cells in `unique`."""
     lines = list(_iterate_lines(path))
     header = tuple(lines[0][1]) if lines else ()
     if header != columns:
@@ -169,7 +174,7 @@ def _read_rows(
     ]
     rows = [(n, dict(zip(columns, cells, strict=True))) for n, cells in lines[1:] if len(cells) == width]
     faults += [(n, fault) for n, row in rows for fault in find_faults(row)]
-    faults += _find_doubles(rows)
+    faults += _find_doubles(rows, unique)
     if faults:
         listed = "\n".join(f"  line {n}: {fault}" for n, fault in sorted(faults))
         raise ValueError(f"{path.name} has {len(faults)} fault(s):\n{listed}")
@@ -182,11 +187,12 @@ def _iterate_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
             yield number, line.split("\t")
 
 
-def _find_doubles(rows: list[_Row]) -> Iterator[tuple[int, str]]:
-    times = Counter(row["word"] for _, row in rows)
-    for number, row in rows:
-        if times[row["word"]] > 1:
-            yield number, f"the word {row['word']!r} stands {times[row['word']]} times; keep one line of it"
+def _find_doubles(rows: list[_Row], unique: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    keys = [" as ".join(row[name] for name in unique) for _, row in rows]
+    times = Counter(keys)
+    for (number, _), key in zip(rows, keys, strict=True):
+        if times[key] > 1:
+            yield number, f"the {unique[0]} {key!r} stands {times[key]} times; keep one line of it"
 
 
 def _find_word_faults(word: str, *, shortest: int) -> Iterator[str]:

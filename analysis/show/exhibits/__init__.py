@@ -14,6 +14,7 @@ from analysis.show import clouds, findings, plots, rows
 from analysis.show.exhibits.coined import COINED
 from analysis.show.exhibits.compared import COMPARED
 from analysis.show.exhibits.exhibit import Exhibit, Words
+from analysis.show.exhibits.profiles import PROFILES
 from analysis.show.exhibits.topics import TOPIC_EXHIBITS
 
 __all__ = ["FIGURES", "Exhibit"]
@@ -144,6 +145,7 @@ _ALL = (
     *COINED,
     *TOPIC_EXHIBITS,
     *COMPARED,
+    *PROFILES,
 )
 
 FIGURES: Mapping[str, Exhibit] = {exhibit.name: exhibit for exhibit in _ALL}

@@ -20,6 +20,7 @@ from analysis.show.findings.divisions import (
 )
 from analysis.show.findings.keyness import describe_calls, describe_key_cloud, describe_keyness
 from analysis.show.findings.origins import describe_origins
+from analysis.show.findings.profiles import describe_manner, describe_orders, describe_profile
 from analysis.show.findings.reports import describe_reports
 from analysis.show.findings.similarity import describe_similarity
 from analysis.show.findings.slogans import describe_phrases, describe_positions, describe_rates
@@ -35,9 +36,12 @@ __all__ = [
     "describe_formulas",
     "describe_key_cloud",
     "describe_keyness",
+    "describe_manner",
+    "describe_orders",
     "describe_origins",
     "describe_phrases",
     "describe_positions",
+    "describe_profile",
     "describe_rates",
     "describe_reports",
     "describe_sharing",

@@ -7,6 +7,7 @@ from analysis.show.plots.lists import draw_coinages, draw_formulas
 from analysis.show.plots.matrices import draw_families, draw_phrases, draw_topics
 from analysis.show.plots.origins import draw_origins
 from analysis.show.plots.pairs import draw_sharing, draw_similarity
+from analysis.show.plots.profiles import draw_profile
 from analysis.show.plots.slogans import draw_positions, draw_rates
 from analysis.show.plots.topics import (
     draw_topic_contrasts,
@@ -25,6 +26,7 @@ __all__ = [
     "draw_origins",
     "draw_phrases",
     "draw_positions",
+    "draw_profile",
     "draw_rates",
     "draw_reports",
     "draw_sharing",

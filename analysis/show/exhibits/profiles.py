@@ -1,0 +1,48 @@
+"""The figures of the profile: what persuades, and how the text is written."""
+
+from __future__ import annotations
+
+from analysis.corpus.tables import PROFILE
+from analysis.show import findings, plots, profile_rows
+from analysis.show.exhibits.exhibit import Exhibit
+
+_SCALE = {
+    "zh": "横轴为各报告平均的倍数，数字为原值；线为 95% 区间；空心：不足十次或没有",
+    "en": "Axis: times the mean of the reports; number: value; line: 95 % interval; hollow: few",
+}
+_UNITS = {"doc_id": {"zh": "份报告", "en": "reports"}}
+
+PROFILES = (
+    Exhibit(
+        name="profile_devices",
+        contract=PROFILE,
+        pick=profile_rows.pick_devices,
+        draw=plots.draw_profile,
+        describe=findings.describe_profile,
+        subtitle=_SCALE,
+        caption={
+            "zh": "数值为每万汉字的次数。平均取自所示各报告，本身也不确定；区间重叠的两份报告，高低难断。",
+            "en": "Values are rates per 10,000 Han characters. The mean is that of the reports shown and "
+            "is uncertain itself; where intervals overlap, the order is open.",
+        },
+        kind={"zh": "点图，每项指标一格", "en": "Dot plots, one panel per measure"},
+        facet="style",
+        units=_UNITS,
+    ),
+    Exhibit(
+        name="profile_manner",
+        contract=PROFILE,
+        pick=profile_rows.pick_manner,
+        draw=plots.draw_profile,
+        describe=findings.describe_manner,
+        subtitle=_SCALE,
+        caption={
+            "zh": "人群和机构为每万汉字次数，引号内为占汉字的百分比，长度以汉字计，MTLD 以词计。",
+            "en": "People and organisations per 10,000 Han characters, quotation in % of Han characters, "
+            "lengths in Han characters, MTLD in words.",
+        },
+        kind={"zh": "点图，每项指标一格", "en": "Dot plots, one panel per measure"},
+        facet="style",
+        units=_UNITS,
+    ),
+)

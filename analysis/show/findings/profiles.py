@@ -1,0 +1,165 @@
+"""What a profile says: in which measures reports stand apart, and where measures disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import comb
+
+import pandas as pd
+
+from analysis.show.findings.wording import NOTHING, compose, find_top, plural
+from analysis.show.profile_rows import DEVICES, MANNER
+from analysis.show.words import STYLES, Form, Language, join_names
+
+_NOUNS: Mapping[tuple[str, ...], tuple[str, str]] = {
+    DEVICES: ("手法", "devices"),
+    MANNER: ("写法", "manner"),
+}
+
+
+def describe_profile(
+    table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
+) -> str:
+    """Say in which devices reports differ more than their intervals are wide.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per report and measure, from `profile`.
+    labels : mapping of str to str
+        `doc_id` to the report's label.
+    language : {"zh", "en"}
+    form : {"prose", "title"}
+
+    Returns
+    -------
+    str
+        Markdown, or one line.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"doc_id": ["a", "b"], "measure": "claims", "value": [30.0, 150.0],
+    ...                       "low": [10.0, 100.0], "high": [60.0, 200.0]})
+    >>> describe_profile(table, labels={"a": "吉阳", "b": "文昌"}, language="zh", form="title")
+    '手法上最分得出高低的是数字：1对报告中有1对区间不重叠'
+    """
+    return _describe(table, DEVICES, labels=labels, language=language, form=form)
+
+
+def describe_manner(
+    table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
+) -> str:
+    """Say in which measures of address, quotation, length and diversity reports differ most surely.
+
+    Arguments and result are those of `describe_profile`.
+    """
+    return _describe(table, MANNER, labels=labels, language=language, form=form)
+
+
+def _describe(
+    table: pd.DataFrame,
+    measures: tuple[str, ...],
+    *,
+    labels: Mapping[str, str],
+    language: Language,
+    form: Form,
+) -> str:
+    noun = _NOUNS[measures]
+    held = table.dropna(subset=["value", "low", "high"])
+    apart = {name: _find_apart(held[held["measure"] == name]) for name in measures}
+    pairs = comb(table["doc_id"].nunique(), 2)
+    if not pairs or held.empty:
+        return compose(NOTHING[language], [], form=form, language=language)
+    best = max(apart, key=lambda name: len(apart[name]))
+    number, name = len(apart[best]), STYLES[best][language]
+    if language == "zh":
+        title = f"{noun[0]}上最分得出高低的是{name}：{pairs}对报告中有{number}对区间不重叠"
+        none = f"{noun[0]}上没有一项分得出高低：{pairs}对报告的区间都有重叠"
+    else:
+        title = (
+            f"Clearest in {noun[1]}: {name}, where {number} of {plural(pairs, 'pair')} have intervals apart"
+        )
+        none = f"No measure of {noun[1]} tells the reports apart: all intervals overlap"
+    details = [_tell_apart(apart[best], labels, language), _tell_open(apart, language)]
+    return compose(title if number else none, details if number else [], form=form, language=language)
+
+
+def _find_apart(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """Find the pairs of reports whose intervals do not overlap, the higher one first."""
+    values = [tuple(row) for row in rows[["doc_id", "low", "high"]].to_numpy().tolist()]
+    return [(a, b) for a, low, _ in values for b, _, high in values if low > high]
+
+
+def _tell_apart(pairs: Sequence[tuple[str, str]], labels: Mapping[str, str], language: Language) -> str:
+    above: dict[str, list[str]] = {}
+    for a, b in pairs:
+        above.setdefault(labels.get(a, a), []).append(labels.get(b, b))
+    verb, end = ("高于", "。") if language == "zh" else (" lies above ", ".")
+    told = [f"{high}{verb}{join_names(lower, language)}" for high, lower in above.items()]
+    return ("；" if language == "zh" else "; ").join(told) + end
+
+
+def _tell_open(apart: Mapping[str, Sequence[object]], language: Language) -> str:
+    names = [STYLES[name][language] for name, pairs in apart.items() if not pairs]
+    if not names:
+        return ""
+    listed = join_names(names, language)
+    return f"{listed}一对也分不出。" if language == "zh" else f"No pair is apart in {listed}."
+
+
+def describe_orders(
+    table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
+) -> str:
+    """Say which two measures of one thing disagree most on the order of the reports.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per pair of measures, from `compare_orders`.
+    labels : mapping of str to str
+        `doc_id` to the report's label.
+    language : {"zh", "en"}
+    form : {"prose", "title"}
+
+    Returns
+    -------
+    str
+        Markdown, or one line.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"a": ["mtld"], "b": ["hdd"], "tau": [0.333], "pairs": [3],
+    ...                       "discordant": [1], "swapped": ["x/y"]})
+    >>> describe_orders(table, labels={"x": "吉阳", "y": "文昌"}, language="zh", form="title")
+    '1对指标中有1对把报告排得不一样；分歧最大的是MTLD和HD-D（τ = 0.33）'
+    """
+    known = table.dropna(subset=["tau"])
+    if known.empty:
+        return compose(NOTHING[language], [], form=form, language=language)
+    worst = find_top(known.assign(disagreement=-known["tau"]), "disagreement")
+    differ, names = (
+        int((known["discordant"] > 0).sum()),
+        [_name(worst[side], language) for side in ("a", "b")],
+    )
+    pair, tau = join_names(names, language), f"τ = {worst['tau']:.2f}"
+    if language == "zh":
+        title = f"{len(known)}对指标中有{differ}对把报告排得不一样；分歧最大的是{pair}（{tau}）"
+    else:
+        title = f"{differ} of {plural(len(known), 'pair')} of measures order the reports differently; "
+        title += f"most: {pair} ({tau})"
+    return compose(title, [_tell_swaps(worst, labels, language)], form=form, language=language)
+
+
+def _name(measure: str, language: Language) -> str:
+    return STYLES[measure][language] if measure in STYLES else measure
+
+
+def _tell_swaps(row: pd.Series, labels: Mapping[str, str], language: Language) -> str:
+    pairs = [pair.split("/") for pair in str(row["swapped"]).split("|") if pair]
+    named = ["／".join(labels.get(doc, doc) for doc in pair) for pair in pairs]
+    if not named:
+        return ""
+    every, swapped = int(row["pairs"]), int(row["discordant"])
+    if language == "zh":
+        return f"{every}对报告中有{swapped}对次序相反：{'、'.join(named)}。"
+    return f"They swap {swapped} of {plural(every, 'pair')} of reports: {', '.join(named)}."
