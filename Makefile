@@ -13,8 +13,10 @@ export PYTHON CORPUS OUT
 .DEFAULT_GOAL := all
 .PHONY: all test bench lab lint lock clean help FORCE
 
-all: $(READY)  ## execute the notebooks over CORPUS (seeds), write figures/ and build/ below OUT (.)
+all: $(READY)  ## execute the notebooks over CORPUS (seeds), write figures/ (with slides) and build/ below OUT (.)
 	$(PY) -m analysis.cli run --corpus "$$CORPUS" --out "$$OUT" $(ARGS)
+	$(PY) -m analysis.cli figures --figures "$$OUT/figures" --language en
+	$(PY) -m analysis.cli deck --figures "$$OUT/figures"
 
 test: $(READY)  ## run the tests (one file: make test ARGS=tests/test_project.py)
 	$(PY) -m pytest $(ARGS)

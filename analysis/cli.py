@@ -32,6 +32,33 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _figures(options: argparse.Namespace) -> int:
+    from analysis.show.copies import copy_figures
+    from analysis.show.words import Language, check_language
+
+    languages: list[Language] = [check_language(options.language)]
+    try:
+        drawn = copy_figures(options.figures, languages=languages)
+    except (OSError, ValueError) as error:
+        return _refuse(error)
+    print(f"{len(drawn)} figures drawn in {options.figures}.")
+    return 0
+
+
+def _deck(options: argparse.Namespace) -> int:
+    from analysis.show.deck import DeckError, save_deck
+    from analysis.show.words import Language, check_language
+
+    chosen: list[str] = options.language or ["zh", "en"]
+    languages: list[Language] = [check_language(each) for each in chosen]
+    try:
+        path = save_deck(options.figures, languages=languages)
+    except (DeckError, OSError) as error:
+        return _refuse(error)
+    print(f"Slides are in {path}.")
+    return 0
+
+
 def _new(options: argparse.Namespace) -> int:
     from analysis.corpus.folders import save_registry
 
@@ -93,6 +120,23 @@ def _build_parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="print what is in a folder, and all that was done to it")
     check.add_argument("folder", metavar="FOLDER", help="folder of reports")
     check.set_defaults(command=_check)
+    figures = commands.add_parser("figures", help="draw the figures of a run again in another language")
+    figures.set_defaults(command=_figures)
+    figures.add_argument(
+        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
+    )
+    figures.add_argument("--language", choices=["zh", "en"], required=True)
+    deck = commands.add_parser("deck", help="make slides of the figures: one finding a slide")
+    deck.set_defaults(command=_deck)
+    deck.add_argument(
+        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
+    )
+    deck.add_argument(
+        "--language",
+        choices=["zh", "en"],
+        action="append",
+        help="one language only, in tifa.LANGUAGE.pptx (default: tifa.pptx with both)",
+    )
     run = commands.add_parser("run", help="execute the notebooks over a folder of reports")
     run.set_defaults(command=_run)
     run.add_argument(

@@ -37,7 +37,8 @@ WINGS = {
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
     "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds
-        findings exhibits files render gallery""",
+        findings exhibits files records render gallery copies
+        office charts natives caveats lettering scatters panels slides deck""",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
@@ -55,6 +56,7 @@ RESERVED = {
     "seaborn": DRAWING,
     "wordcloud": DRAWING,
     "papermill": {"runner"},
+    "pptx": {"show.lettering", "show.scatters", "show.panels", "show.slides", "show.deck"},
     **{name: {"corpus.formats"} for name in ("trafilatura", "docx", "pypdf", "openpyxl", "pyarrow")},
 }
 """Which modules may import a library; whoever may not calls one that may."""
@@ -64,7 +66,7 @@ DISK_CALLS = set(
     copytree copyfile rmtree""".split()  # noqa: SIM905
 )
 DISK_ROOMS = {"corpus.lexicon", "corpus.registry", "corpus.files", "corpus.folders", "corpus.engines"}
-DISK_ROOMS |= {"show.files", "show.gallery", "staging", "runner", "cli"}
+DISK_ROOMS |= {"show.files", "show.gallery", "show.records", "staging", "runner", "cli"}
 
 NOT_IMPORTED = {
     "jupyterlab": "`make lab` opens the notebooks in it",
@@ -87,7 +89,7 @@ PINS = list(read_pins(LOCK))
 EXTRAS = {
     extra: [Requirement(line) for line in lines] for extra, lines in PROJECT["optional-dependencies"].items()
 }
-FORMATS = EXTRAS["formats"]
+FORMATS = [*EXTRAS["formats"], *EXTRAS["deck"]]
 DECLARED = [Requirement(line) for line in PROJECT["dependencies"]]
 FOR_DEVELOPERS = [want for want in EXTRAS["dev"] if want.name != PROJECT["name"]]
 

@@ -23,7 +23,7 @@ def open_canvas(title: str, subtitle: str, source: str, *, size: tuple[float, fl
     Parameters
     ----------
     title, subtitle, source : str
-        Broken into at most two lines, two lines and one line.
+        Broken into at most two lines, two lines and one line; an empty one takes no room.
     size : tuple of float
         Width and height in inches.
 
@@ -39,15 +39,18 @@ def open_canvas(title: str, subtitle: str, source: str, *, size: tuple[float, fl
     wide, high = size[0] * 72, size[1] * 72
     y = _write(figure, title, high - 24, size=TITLE, colour=INK)
     y = _write(figure, subtitle, y - 8, size=TEXT, colour=GREY)
+    foot = _FOOT if source else _SIDE / 4
     line = wrap_text(source, wide - 2 * _SIDE, SMALL, lines=1)
     figure.text(_SIDE / wide, 14 / high, line, size=SMALL, color=GREY)
-    room = (_SIDE / wide, _FOOT / high, 1 - 2 * _SIDE / wide, (y - 14 - _FOOT) / high)
+    room = (_SIDE / wide, foot / high, 1 - 2 * _SIDE / wide, (y - 14 - foot) / high)
     figure.set_layout_engine("constrained", rect=room, w_pad=0.04, h_pad=0.04, wspace=0.03, hspace=0.06)
     return figure
 
 
 def _write(figure: Figure, text: str, y: float, *, size: float, colour: str) -> float:
     """Write a block of text below a height and return the height at which it ends."""
+    if not text:
+        return y
     from matplotlib.patheffects import withStroke
 
     wide, high = (inches * 72 for inches in figure.get_size_inches())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -82,21 +82,23 @@ def write_json(values: Mapping[str, Any]) -> bytes:
     return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def write_pictures(figure: Figure) -> dict[str, bytes]:
+def write_pictures(figure: Figure, suffixes: Sequence[str] = tuple(_METADATA)) -> dict[str, bytes]:
     """Render a figure as PNG, SVG and PDF, without dates or versions in them.
 
     Parameters
     ----------
     figure : matplotlib.figure.Figure
+    suffixes : sequence of str, optional
+        Which of the three.
 
     Returns
     -------
     dict of str to bytes
     """
     pictures: dict[str, bytes] = {}
-    for suffix, metadata in _METADATA.items():
+    for suffix in suffixes:
         buffer = BytesIO()
-        figure.savefig(buffer, format=suffix, metadata=dict(metadata))
+        figure.savefig(buffer, format=suffix, metadata=dict(_METADATA[suffix]))
         pictures[suffix] = buffer.getvalue()
     return pictures
 

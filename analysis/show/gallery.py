@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.corpus.tables import REPORTS
 from analysis.show.exhibits import FIGURES, Exhibit
 from analysis.show.files import hash_input, replace_files, round_table, write_csv, write_json
+from analysis.show.records import pack_table
 from analysis.show.render import Sheet, render_pictures
 from analysis.show.rows import MOST_REPORTS
 from analysis.show.style import TEXT, shorten
@@ -69,7 +71,8 @@ def save_figure(  # noqa: PLR0913 - every option is named by the caller
     -------
     SavedFigure
         With ``<name>[.<part>].<language>`` as .png, .svg, .pdf, .csv (what is plotted) and .json
-        (title, caption, alternative text, source, hash of the input); two runs write the same bytes.
+        (title, caption, alternative text, source, hash of the input, the whole table); two runs
+        write the same bytes.
 
     Raises
     ------
@@ -86,7 +89,9 @@ def save_figure(  # noqa: PLR0913 - every option is named by the caller
     words = _write_words(exhibit, rounded, shown, reports, spoken)
     words["input"] = hash_input(reports["sha256"], write_csv(rounded))
     pictures = render_pictures(Sheet(exhibit, shown, words, labels, spoken))
-    files = {**pictures, "csv": write_csv(shown), "json": write_json(words)}
+    record = words | {"name": name, "part": part, "language": spoken}
+    record |= {"table": pack_table(rounded, exhibit.contract), "reports": pack_table(reports, REPORTS)}
+    files = {**pictures, "csv": write_csv(shown), "json": write_json(record)}
     stem = ".".join([name, *([part] if part else []), spoken])
     paths = replace_files(Path(folder), {f"{stem}.{suffix}": content for suffix, content in files.items()})
     by_suffix = {path.suffix[1:]: path for path in paths.values()}

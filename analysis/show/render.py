@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -63,6 +63,30 @@ def render_pictures(sheet: Sheet) -> dict[str, bytes]:
 
     with rc_context(dict(RC)), use_chinese_font():  # pyright: ignore[reportArgumentType]
         return write_pictures(draw_sheet(sheet))
+
+
+def render_panels(sheet: Sheet, size: tuple[float, float]) -> bytes:
+    """Draw a figure without its words, for a page that has them as text, and render it as PNG.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    size : tuple of float
+        Width and height in inches.
+
+    Returns
+    -------
+    bytes
+    """
+    from matplotlib import rc_context  # pyright: ignore[reportUnknownVariableType]
+
+    wordless = replace(
+        sheet,
+        exhibit=replace(sheet.exhibit, size=size),
+        words={**sheet.words, "title": "", "subtitle": "", "source": ""},
+    )
+    with rc_context(dict(RC)), use_chinese_font():  # pyright: ignore[reportArgumentType]
+        return write_pictures(draw_sheet(wordless), ("png",))["png"]
 
 
 def draw_sheet(sheet: Sheet) -> Figure:
