@@ -76,7 +76,8 @@ def _read_heading(place: Place) -> Iterator[Head]:
     """Read a heading, or its halves where a space or a line end parts them."""
     line = place.line
     level = next((n for n, form in enumerate(_CLASSES) if re.match(form, line.text)), len(_CLASSES))
-    start, end = skip_ordinal(line, (0, len(line.text.rstrip())))
+    blank = len(line.text) - len(line.text.lstrip())
+    start, end = skip_ordinal(line, (blank, max(blank, len(line.text.rstrip()))))
     at = start
     for gap in (*_GAP.finditer(line.text, start, end), None):
         span = (at, gap.start() if gap else end)

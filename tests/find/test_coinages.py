@@ -54,7 +54,7 @@ def test_a_formula_is_glossed_by_its_parts():
 
 
 def test_short_coinages_are_not_looked_for_as_plain_words():
-    assert coin(a="以“领学”促进。", b="带头领学三次。").loc["领学", "also_in"] == ""
+    assert coin(a="推行“领学”,见效。", b="带头领学三次。").loc["领学", "also_in"] == ""
 
 
 def test_of_nested_coinages_the_longest_is_listed():

@@ -41,7 +41,7 @@ def test_surface_is_what_stands_in_the_text(text):
         for row in rows.itertuples():
             assert OFFSET <= row.start < row.end <= OFFSET + len(text)
             assert row.surface == text[row.start - OFFSET : row.end - OFFSET]
-            assert row.surface.count("“") == row.surface.count("”") or "「" in text
+            assert fold(row.surface).count("“") == fold(row.surface).count("”")
         assert not rows.duplicated(["passage", "start", "end"]).any()
 
 

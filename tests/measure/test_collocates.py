@@ -49,11 +49,12 @@ def test_a_slogan_may_be_several_tokens_and_begin_inside_one():
     assert found.loc["服务", "right"] == 2
 
 
-def test_hits_give_the_variants_too(tokens, hits):
+def test_hits_give_the_variants_too(tokens, passages):
+    hits = an.find_phrases(passages, overlap="all")
     with_hits = an.find_collocates(tokens, "最后一公里", hits=hits, min_n=1)
     assert with_hits["n_node"].iloc[0] == (hits["phrase"] == "最后一公里").sum()
     by_text = an.find_collocates(tokens, "党建引领", min_n=1)
-    assert by_text["n_node"].iloc[0] >= (hits["phrase"] == "党建引领").sum()  # longer slogans hold it
+    assert 0 < by_text["n_node"].iloc[0] <= (hits["phrase"] == "党建引领").sum()  # tokens lose some
 
 
 def test_what_is_not_found_has_no_collocates(tokens, hits):
