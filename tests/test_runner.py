@@ -50,8 +50,10 @@ def test_every_figure_has_its_five_files(run):
 def test_figures_are_those_of_the_repository(run):
     """Data equal; at most one pixel in a hundred off by more than an eighth, for other font rasterisers."""
     made = {path.name: path for suffix in ("csv", "png") for path in (run / "figures").glob(f"*.{suffix}")}
-    kept = {path.name: path for suffix in ("csv", "png") for path in COMMITTED.glob(f"*.{suffix}")}
+    kept = {path.name: path for suffix in ("csv", "png") for path in COMMITTED.glob(f"*.zh.{suffix}")}
     assert set(made) == set(kept)
+    english = {path.name for suffix in ("csv", "png") for path in COMMITTED.glob(f"*.en.{suffix}")}
+    assert english == {name.replace(".zh.", ".en.") for name in kept}
     for name, path in made.items():
         if name.endswith(".csv"):
             assert path.read_bytes() == kept[name].read_bytes(), name

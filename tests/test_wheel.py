@@ -52,4 +52,4 @@ def test_it_runs_outside_a_clone(installed, tmp_path):
     assert str(installed) in where
     run_python("-m", "analysis.cli", "run", cwd=tmp_path, env=environment)
     made = {path.name: path.read_bytes() for path in (tmp_path / "figures").glob("*.csv")}
-    assert made == {path.name: path.read_bytes() for path in (ROOT / "figures").glob("*.csv")}
+    assert made == {path.name: path.read_bytes() for path in (ROOT / "figures").glob("*.zh.csv")}

@@ -51,7 +51,7 @@ def list_coinages(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     --------
     >>> texts = ["打造“紅哨驛站”(流動服務點)。", "红哨驿站受欢迎。"]
     >>> passages = pd.DataFrame({"doc_id": ["a", "b"], "passage": 0, "kind": "", "text": texts, "start": 0})
-    >>> coined = list_coinages(find_phrases(passages), passages)
+    >>> coined = list_coinages(find_phrases(passages, overlap="all"), passages)
     >>> coined[["phrase", "doc_id", "n", "also_in", "gloss"]].values.tolist()
     [['红哨驿站', 'a', 2, 'b', '流动服务点']]
     """
