@@ -16,7 +16,7 @@ _FEW = 4
 
 
 def copy_figures(folder: Path | str, *, languages: Sequence[Language]) -> list[str]:
-    """Draw the figures of a folder in the languages that they are not there in.
+    """Draw the figures of a folder in languages in which they are missing, or older than the last run.
 
     Parameters
     ----------
@@ -35,38 +35,35 @@ def copy_figures(folder: Path | str, *, languages: Sequence[Language]) -> list[s
         If the folder holds no figure.
     """
     records = read_records(folder)
-    held = {(record.exhibit.name, record.part, record.language) for record in records}
-    first = {(record.exhibit.name, record.part): record for record in reversed(records)}
-    wanted: list[tuple[Record, Language, str]] = [
-        (record, language, str(folder))
-        for (name, part), record in sorted(first.items(), key=lambda item: item[1].stem)
+    # The version saved last is that of the last run; older ones may show another table.
+    newest = {
+        (record.exhibit.name, record.part): record
+        for record in sorted(records, key=lambda record: (record.saved, record.stem))
+    }
+    wanted: list[tuple[str, Language]] = [
+        (record.stem, language)
+        for record in sorted(newest.values(), key=lambda record: record.stem)
         for language in languages
-        if (name, part, language) not in held
+        if record.language != language
     ]
-    return _draw_all(wanted)
+    return _draw_all(wanted, str(folder))
 
 
-def _draw_all(tasks: Sequence[tuple[Record, Language, str]]) -> list[str]:
+def _draw_all(wanted: Sequence[tuple[str, Language]], folder: str) -> list[str]:
     """Draw many figures in two processes; a few are drawn sooner than a process starts."""
-    if len(tasks) <= _FEW:
-        return [_draw(*task) for task in tasks]
-    names = [f"{record.exhibit.name}:{record.part or ''}:{language}" for record, language, _ in tasks]
-    shares = [(names[i::_WORKERS], tasks[0][2]) for i in range(_WORKERS)]
+    if len(wanted) <= _FEW:
+        return _draw_share((wanted, folder))
+    shares = [(wanted[i::_WORKERS], folder) for i in range(_WORKERS)]
     # A fresh process: a copy of one with threads, as notebooks leave it, may stand still.
     with ProcessPoolExecutor(_WORKERS, mp_context=multiprocessing.get_context("spawn")) as pool:
         return sorted(name for drawn in pool.map(_draw_share, shares) for name in drawn)
 
 
-def _draw_share(share: tuple[Sequence[str], str]) -> list[str]:
-    """Draw some figures in a process of their own, which reads them from their files."""
-    names, folder = share
-    chosen = {tuple(name.split(":")[:2]): name.rsplit(":", 1)[1] for name in names}
-    drawn: list[str] = []
-    for record in read_records(folder):
-        language = chosen.pop((record.exhibit.name, record.part or ""), None)
-        if language is not None:
-            drawn.append(_draw(record, "zh" if language == "zh" else "en", folder))
-    return drawn
+def _draw_share(share: tuple[Sequence[tuple[str, Language]], str]) -> list[str]:
+    """Draw some figures, perhaps in a process of their own, which reads them from their files."""
+    wanted, folder = share
+    records = {record.stem: record for record in read_records(folder)}
+    return [_draw(records[stem], language, folder) for stem, language in wanted]
 
 
 def _draw(record: Record, language: Language, folder: str) -> str:

@@ -36,6 +36,8 @@ class Record:
         `title`, `subtitle`, `caption`, `alt`, `source`.
     table, reports : pandas.DataFrame
         The table it was drawn from, and the reports from `tabulate`.
+    saved : int
+        When it was saved, in nanoseconds: of two languages the later one shows the last run.
     """
 
     exhibit: Exhibit
@@ -45,6 +47,7 @@ class Record:
     words: Mapping[str, str]
     table: pd.DataFrame
     reports: pd.DataFrame
+    saved: int
 
 
 def pack_table(table: pd.DataFrame, contract: Table) -> str:
@@ -134,4 +137,13 @@ def _read(path: Path) -> Record | None:
         return None  # the table has other columns since
     words = {key: held[key] for key in ("title", "subtitle", "caption", "alt", "source")}
     table, reports = unpack_table(held["table"], exhibit.contract), unpack_table(held["reports"], REPORTS)
-    return Record(exhibit, path.stem, held["part"], check_language(held["language"]), words, table, reports)
+    return Record(
+        exhibit,
+        path.stem,
+        held["part"],
+        check_language(held["language"]),
+        words,
+        table,
+        reports,
+        path.stat().st_mtime_ns,
+    )

@@ -33,7 +33,7 @@ def records_of(corpus, languages=("zh", "en")):
             shown = round_table(exhibit.pick(table, list(labels)))
             words = gallery._write_words(exhibit, table, shown, corpus.reports, language)
             stem = f"{name}.{language}"
-            records.append(Record(exhibit, stem, None, language, words, table, corpus.reports))
+            records.append(Record(exhibit, stem, None, language, words, table, corpus.reports, 0))
     return records
 
 
@@ -148,7 +148,7 @@ def test_an_empty_table_is_a_slide_that_says_so(five):
     exhibit = FIGURES["slogan_rates"]
     empty = make_table(exhibit.contract, {name: [] for name in exhibit.contract.names})
     words = gallery._write_words(exhibit, empty, exhibit.pick(empty, []), five.reports, "zh")
-    record = Record(exhibit, "slogan_rates.zh", None, "zh", words, empty, five.reports)
+    record = Record(exhibit, "slogan_rates.zh", None, "zh", words, empty, five.reports, 0)
     slide = open_again(build_deck([record], ("zh",))).slides[1]
     assert not any(shape.has_chart for shape in slide.shapes)
     assert slide.shapes.title.text_frame.text == "没有找到可以显示的内容"
