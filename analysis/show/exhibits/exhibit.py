@@ -30,12 +30,18 @@ class Exhibit:
     subtitle, caption, kind : mapping of str to str
         What is measured, how to read it, and the kind of figure with which its alternative text
         begins, each for each language.
+    caveat : mapping of str to str
+        What the figure does not show, for each language.
+    code : str
+        The expression that makes the table, in the names that `recipes` defines.
     facet, part : str, optional
         The columns that have a panel for each value, and to one value of which a figure can be restricted.
     units : mapping of str to mapping
         Columns whose values are counted when not all are shown, with the noun for each language.
     size : tuple of float
         Width and height in inches.
+    reports : str, optional
+        The name under which `recipes` has the reports in the order of the figure.
     """
 
     name: str
@@ -46,7 +52,10 @@ class Exhibit:
     subtitle: Words
     caption: Words
     kind: Words
+    caveat: Words
+    code: str
     facet: str | None = None
     part: str | None = None
     units: Mapping[str, Words] | None = None
     size: tuple[float, float] = SIZE
+    reports: str = "card"

@@ -26,6 +26,12 @@ PROFILES = (
             "is uncertain itself; where intervals overlap, the order is open.",
         },
         kind={"zh": "点图，每项指标一格", "en": "Dot plots, one panel per measure"},
+        caveat={
+            "zh": "次数由规则数出，会漏也会错；平均只是这几份报告的平均，不是常模。",
+            "en": "Rules count the devices, and miss or mistake some; the mean is that of these reports, not "
+            "a norm.",
+        },
+        code="profile",
         facet="style",
         units=_UNITS,
     ),
@@ -42,6 +48,12 @@ PROFILES = (
             "lengths in Han characters, MTLD in words.",
         },
         kind={"zh": "点图，每项指标一格", "en": "Dot plots, one panel per measure"},
+        caveat={
+            "zh": "体裁和篇幅会影响句长和用词的多样；引号多，可能是引文，也可能是自创名称。",
+            "en": "Genre and length move sentence length and diversity; quotation marks hold quotes and "
+            "coined names.",
+        },
+        code="profile",
         facet="style",
         units=_UNITS,
     ),
