@@ -24,21 +24,8 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 SOURCE = 14
 
 
-def records_of(corpus, languages=("zh", "en")):
-    records = []
-    for name, held in corpus.tables().items():
-        exhibit, table = FIGURES[name], round_table(held)
-        for language in languages:
-            labels = gallery.label_reports(corpus.reports, language=language)
-            shown = round_table(exhibit.pick(table, list(labels)))
-            words = gallery._write_words(exhibit, table, shown, corpus.reports, language)
-            stem = f"{name}.{language}"
-            records.append(Record(exhibit, stem, None, language, words, table, corpus.reports, 0))
-    return records
-
-
 @pytest.fixture(scope="session")
-def built(corpus):
+def built(corpus, records_of):
     return corpus, build_deck(records_of(corpus), ("zh", "en"))
 
 
@@ -50,7 +37,7 @@ def texts_of(slide):
     return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
 
 
-def test_one_finding_a_slide_with_its_words(built):
+def test_one_finding_a_slide_with_its_words(built, records_of):
     corpus, content = built
     deck = open_again(content)
     assert deck.slide_width * 9 == deck.slide_height * 16
@@ -109,7 +96,7 @@ def test_fonts_and_sizes(built):
                         assert run.find(f"{A}ea").get("typeface") == CHINESE
 
 
-def test_a_chart_holds_the_numbers_of_the_table(five):
+def test_a_chart_holds_the_numbers_of_the_table(five, records_of):
     (record,) = [r for r in records_of(five, ("zh",)) if r.exhibit.name == "corpus_card"]
     slide = open_again(build_deck([record], ("zh",))).slides[1]
     (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
@@ -132,7 +119,7 @@ def test_error_bars_end_where_the_interval_ends(five):
     ]
 
 
-def test_two_runs_give_the_same_bytes_also_inside(five):
+def test_two_runs_give_the_same_bytes_also_inside(five, records_of):
     chosen = [r for r in records_of(five, ("en",)) if r.exhibit.name in {"corpus_card", "slogan_heat_map"}]
     first = build_deck(chosen, ("en",))
     assert first == build_deck(chosen, ("en",))

@@ -30,6 +30,12 @@ COINED = (
             "above them.",
         },
         code="an.compare_phrases(every, passages)",
+        added={
+            "a": "first report of the pair",
+            "b": "second report of the pair; where it is the first, slogans of that report alone",
+            "n": "different slogans that both use",
+            "example": "of these the one that fewest others use; of several the most frequent",
+        },
     ),
     Exhibit(
         name="formulas_unpacked",

@@ -47,15 +47,17 @@ COMPARED = (
         describe=findings.describe_key_cloud,
         subtitle={
             "zh": "字越大，对数优势比的 z 越高（至少两次）；红字经得起置换检验；词云显示突出与否，不是证据",
-            "en": "Larger: higher z of the log-odds (two uses at least); red: survives the permutation",
+            "en": "Larger: higher z of the log-odds (two uses at least); red: survives the permutation; "
+            "prominence, not evidence",
         },
         caption={
-            "zh": "字号随 z 线性增大，先验取自双方合计；位置没有含义。",
-            "en": "Size is linear in z, with a prior from both sides together; position means nothing.",
+            "zh": "字号随 z 线性增大，先验取自双方合计；位置没有含义。词云只显示突出与否，不是证据。",
+            "en": "Size is linear in z, with a prior from both sides together; position means nothing. "
+            "A cloud shows prominence and is no evidence.",
         },
         kind={"zh": "词云", "en": "Word cloud"},
         caveat={
-            "zh": "词云只显示突出与否，不是证据；特色词是相对于其余报告而言的。",
+            "zh": "特色词是相对于其余报告而言的；长的词占的地方大，看起来更重。",
             "en": "A cloud shows prominence and is no evidence; a keyword is one against the other reports "
             "only.",
         },
@@ -112,6 +114,12 @@ COMPARED = (
             "place coined it.",
         },
         code="an.trace_origins(an.count_phrases(every))",
+        added={
+            "n": "occurrences of such slogans in the report",
+            "share": "share of the occurrences of all slogans of the report, 0 to 1",
+            "terms": "different slogans",
+            "examples": "the most frequent ones",
+        },
         units={"doc_id": _REPORTS},
     ),
     Exhibit(

@@ -40,6 +40,8 @@ class Exhibit:
         Columns whose values are counted when not all are shown, with the noun for each language.
     size : tuple of float
         Width and height in inches.
+    added : mapping of str to str, optional
+        Meanings of the columns that `pick` adds, or that mean something else behind it.
     reports : str, optional
         The name under which `recipes` has the reports in the order of the figure.
     """
@@ -58,4 +60,5 @@ class Exhibit:
     part: str | None = None
     units: Mapping[str, Words] | None = None
     size: tuple[float, float] = SIZE
+    added: Mapping[str, str] | None = None
     reports: str = "card"

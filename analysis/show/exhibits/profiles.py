@@ -10,6 +10,12 @@ _SCALE = {
     "zh": "横轴为各报告平均的倍数，数字为原值；线为 95% 区间；空心：不足十次或没有",
     "en": "Axis: times the mean of the reports; number: value; line: 95 % interval; hollow: few",
 }
+_SCALED = {
+    "style": "the measure, as `list_measures` defines it",
+    "times": "value divided by the mean of the reports shown",
+    "least": "lower limit of the 95 % interval, divided by that mean",
+    "most": "upper limit of the 95 % interval, divided by that mean",
+}
 _UNITS = {"doc_id": {"zh": "份报告", "en": "reports"}}
 
 PROFILES = (
@@ -32,6 +38,7 @@ PROFILES = (
             "a norm.",
         },
         code="profile",
+        added=_SCALED,
         facet="style",
         units=_UNITS,
     ),
@@ -54,6 +61,7 @@ PROFILES = (
             "coined names.",
         },
         code="profile",
+        added=_SCALED,
         facet="style",
         units=_UNITS,
     ),
