@@ -37,8 +37,8 @@ WINGS = {
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
     "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds
-        findings exhibits recipes files records render gallery copies
-        office charts natives caveats lettering scatters panels slides deck""",
+        findings exhibits recipes files records render gallery copies page markdown
+        lettering office units workbook charts natives caveats scatters panels slides deck""",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
@@ -56,6 +56,8 @@ RESERVED = {
     "seaborn": DRAWING,
     "wordcloud": DRAWING,
     "papermill": {"runner"},
+    "jinja2": {"show.page"},
+    "xlsxwriter": {"show.workbook"},
     "pptx": {"show.lettering", "show.scatters", "show.panels", "show.slides", "show.deck"},
     **{name: {"corpus.formats"} for name in ("trafilatura", "docx", "pypdf", "openpyxl", "pyarrow")},
 }
@@ -66,7 +68,16 @@ DISK_CALLS = set(
     copytree copyfile rmtree""".split()  # noqa: SIM905
 )
 DISK_ROOMS = {"corpus.lexicon", "corpus.registry", "corpus.files", "corpus.folders", "corpus.engines"}
-DISK_ROOMS |= {"show.files", "show.gallery", "show.records", "staging", "runner", "cli"}
+DISK_ROOMS |= {
+    "show.files",
+    "show.gallery",
+    "show.records",
+    "show.page",
+    "show.markdown",
+    "staging",
+    "runner",
+    "cli",
+}
 
 NOT_IMPORTED = {
     "jupyterlab": "`make lab` opens the notebooks in it",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from analysis.show.exhibits import FIGURES
 from analysis.show.words import Language
@@ -12,7 +12,7 @@ from analysis.show.words import Language
 _IMPORTS = "import pandas as pd\n\nimport analysis as an\n"
 _EACH = '[an.find_keyness(terms, doc, passages=passages) for doc in card["doc_id"]]'
 
-_STEPS: Mapping[str, str] = {
+_STEPS: dict[str, str] = {
     "reports": 'an.load_reports("seeds")',
     "card": "an.tabulate(reports)",
     "passages": "an.split_passages(reports)",

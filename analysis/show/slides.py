@@ -9,7 +9,7 @@ from typing import Any
 from analysis.show.lettering import name_fonts, to_colour, to_points
 from analysis.show.panels import Box
 from analysis.show.style import BLUE, GREY, INK, SIZE, SMALL, TEXT, TITLE, balance
-from analysis.show.words import Language
+from analysis.show.words import TAGS, Language
 
 SIDE = 0.5
 LEAST_ROOM: Box = (SIDE, 2.1, SIZE[0] - 2 * SIDE, 4.9)
@@ -17,7 +17,6 @@ LEAST_ROOM: Box = (SIDE, 2.1, SIZE[0] - 2 * SIDE, 4.9)
 
 _LEADING = 1.3
 _WIDER = 1.12  # bold letters, and fonts that a reader's machine puts in the place of ours
-_LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 _COVER, _BULLETS, _TITLED = 0, 1, 5
 _COVER_TITLE = 40
 
@@ -184,5 +183,5 @@ def _write(  # noqa: PLR0913 - every option is named by the caller
         for run in paragraph.runs:
             run.font.size, run.font.bold = to_points(size), bold
             run.font.color.rgb = to_colour(colour)
-            run._r.get_or_add_rPr().set("lang", _LANGUAGES[language])
+            run._r.get_or_add_rPr().set("lang", TAGS[language])
             name_fonts(run.font)
