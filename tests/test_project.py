@@ -36,9 +36,10 @@ WINGS = {
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
-    "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds
+    "show": """fonts breaking words style canvas rows choices comparisons topic_rows profile_rows plots clouds
         findings exhibits recipes files records render gallery copies page markdown
-        lettering office units workbook charts natives caveats scatters panels slides deck""",
+        lettering office units workbook charts natives caveats scatters errorbars panels
+        boxes slides sections deck""",
     "": "staging runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
@@ -46,6 +47,7 @@ WINGS = {
 ORDER = [f"{wing}.{module}".lstrip(".") for wing, modules in WINGS.items() for module in modules.split()]
 
 DRAWING = {name for name in ORDER if name.startswith("show.")}
+SLIDES = "lettering scatters errorbars panels boxes slides sections deck".split()  # noqa: SIM905
 RESERVED = {
     "jieba": {"corpus.lexicon", "corpus.engines"},  # the lexicon reads the dictionary that comes with it
     "rjieba": {"corpus.engines"},
@@ -58,7 +60,9 @@ RESERVED = {
     "papermill": {"runner"},
     "jinja2": {"show.page"},
     "xlsxwriter": {"show.workbook"},
-    "pptx": {"show.lettering", "show.scatters", "show.panels", "show.slides", "show.deck"},
+    "pptx": {
+        f"show.{name}" for name in ("lettering", "scatters", "panels", "boxes", "slides", "sections", "deck")
+    },
     **{name: {"corpus.formats"} for name in ("trafilatura", "docx", "pypdf", "openpyxl", "pyarrow")},
 }
 """Which modules may import a library; whoever may not calls one that may."""

@@ -10,7 +10,6 @@ from analysis.show.charts import (
     chart_pairs,
     chart_positions,
     chart_rates,
-    chart_reports,
     chart_terms,
     chart_topics,
 )
@@ -34,7 +33,6 @@ class Native:
 
 
 CHARTS: Mapping[str, Native] = {
-    "corpus_card": Native(chart_reports, {"zh": "各报告的汉字数", "en": "Han characters of each report"}),
     "top_terms": Native(
         chart_terms,
         {"zh": "各报告 tf-idf 最高的词；条形为 tf-idf", "en": "Terms with the highest tf-idf in each report"},

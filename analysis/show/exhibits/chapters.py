@@ -20,11 +20,14 @@ class Chapter:
         The question, for each language.
     figures : tuple of str
         Names of the figures in the order in which they are shown.
+    key : str
+        The figure whose finding stands for the chapter where one line has to do.
     """
 
     name: str
     title: Mapping[Language, str]
     figures: tuple[str, ...]
+    key: str
 
 
 CHAPTERS = (
@@ -32,11 +35,13 @@ CHAPTERS = (
         "reports",
         {"zh": "语料：哪些报告，能比什么？", "en": "The reports: which are they, and what may be compared?"},
         ("corpus_card",),
+        "corpus_card",
     ),
     Chapter(
         "words",
         {"zh": "用词：各报告的特色在哪里？", "en": "Words: what sets a report apart?"},
         ("top_terms", "word_cloud", "keywords", "keyword_cloud", "keyness_calls"),
+        "keywords",
     ),
     Chapter(
         "slogans",
@@ -51,6 +56,7 @@ CHAPTERS = (
             "metaphor_families",
             "slogan_dispersion",
         ),
+        "slogan_sharing",
     ),
     Chapter(
         "topics",
@@ -64,11 +70,13 @@ CHAPTERS = (
             "topic_contrasts",
             "topic_positions",
         ),
+        "topics_by_report",
     ),
     Chapter(
         "rhetoric",
         {"zh": "写法：怎么说服，彼此多像？", "en": "Rhetoric: how do they persuade, how alike are they?"},
         ("profile_devices", "profile_manner", "similarity", "similarity_of_style"),
+        "profile_devices",
     ),
 )
 """The chapters in their order; every figure stands in one of them."""
