@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from operator import eq
 
 from analysis.corpus.text import HAN
@@ -27,6 +26,7 @@ _WHO = (
 _ACTORS = frozenset(_WHO.split())
 # Where the verb of a short member stands: 强|基层, 红色引擎|促|发展.
 _VERB_PLACES = {3: 0, 4: 0, 5: 2, 7: 4}
+_CHAINS = {mark: re.compile(f"{mark}+") for mark in ("、", ",")}
 _HAN = re.compile(f"[{HAN}]+")
 # 向基层下移、向乡村下沉: the word around which members of two lengths are built.
 _TOWARDS = frozenset("向往到在为把变进于")
@@ -57,15 +57,8 @@ def list_chains(reading: Reading, mark: str) -> Iterator[tuple[Span, ...]]:
     >>> [[text[a:b] for a, b in chain] for chain in list_chains(read_passage(text), "、")]
     [['抓基层', '强基础']]
     """
-    folded, chain = reading.folded, list[Span]()
-    if mark not in folded:
-        return
-    for left, right in pairwise((*reading.runs, (len(folded) + 9, 0))):
-        if right[0] == left[1] + 1 and folded[left[1]] == mark:
-            chain.append(left)
-        elif chain:
-            yield (*chain, left)
-            chain = []
+    for chain in _CHAINS[mark].finditer(reading.gaps):
+        yield reading.runs[chain.start() : chain.end() + 1]
 
 
 def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] | None:
@@ -180,8 +173,8 @@ def are_clean(reading: Reading, members: tuple[Span, ...], texts: list[str]) -> 
     sizes = [len(text) for text in texts]
     if max(sizes) > LONGEST or min(sizes) < 2 or len(set(texts)) < len(texts):
         return False
-    edges = {at for span in members for at in span}
-    return edges <= reading.index.keys() and _HAN.fullmatch("".join(texts)) is not None
+    whole = all(start in reading.index and end in reading.index for start, end in members)
+    return whole and _HAN.fullmatch("".join(texts)) is not None
 
 
 def spell(reading: Reading, members: tuple[Span, ...]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -99,9 +100,10 @@ def _search_both(folded: str, every: _Index, long: _Index) -> Iterator[Found]:
 
 def _search(folded: str, index: _Index, skipped: _Skipped) -> Iterator[Found]:
     """Find the forms of an index in a text as if the skipped characters were not there."""
+    parts = skipped.pattern.split(folded)
     # Of each mark left out, its place in the bare text: so many marks stand before what follows it.
-    marks = [match.start() - number for number, match in enumerate(skipped.pattern.finditer(folded))]
-    bare = skipped.pattern.sub("", folded)
+    marks = list(accumulate(map(len, parts[:-1])))
+    bare = "".join(parts)
     for number, first, last in index.automaton.find_matches_as_indexes(bare, overlapping=True):
         form = index.forms[number]
         start, end = first + bisect(marks, first), last + bisect(marks, last - 1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from analysis.corpus.text import HAN
 from analysis.corpus.tokens import build_default
-from analysis.find.quotes import fold_quotes
+from analysis.find.quotes import PASSAGES_KEPT, fold_quotes
 
 _RUN = re.compile(f"[{HAN}“”‘’a-z0-9+]+")
 
@@ -28,12 +28,16 @@ class Reading:
         For the place where a word begins its number; the end of the text has a number too.
     runs : tuple of (start, end)
         The spans between marks: Han characters, letters, numerals and quotation marks.
+    gaps : str
+        For every run but the last one character: the mark to the next run, or a space where there
+        are several.
     """
 
     folded: str
     tokens: tuple[str, ...]
     index: dict[int, int]
     runs: tuple[tuple[int, int], ...]
+    gaps: str
 
     def is_edge(self, at: int) -> bool:
         """Tell whether no word goes on across a place."""
@@ -49,8 +53,8 @@ class Reading:
         return () if first is None or last is None else self.tokens[first:last]
 
 
-# The finders ask one after the other for the same passage.
-@lru_cache(maxsize=4)
+# The finders ask one after the other for the same passages.
+@lru_cache(maxsize=PASSAGES_KEPT)
 def read_passage(text: str) -> Reading:
     """Read a passage: fold it and cut it into words.
 
@@ -68,14 +72,16 @@ def read_passage(text: str) -> Reading:
     >>> reading = read_passage("坚持以上率下，抓基层")
     >>> reading.list_words(2, 6), reading.list_tags(0, 2), reading.is_edge(1)
     (('以上率下',), ('v',), False)
-    >>> [reading.folded[start:end] for start, end in reading.runs]
-    ['坚持以上率下', '抓基层']
+    >>> [reading.folded[start:end] for start, end in reading.runs], reading.gaps
+    (['坚持以上率下', '抓基层'], ',')
     """
     folded = fold_quotes(text)
     tokens = tuple(build_default().cut(folded))
     starts = accumulate(map(len, tokens), initial=0)
     index = dict(zip(starts, range(len(tokens) + 1), strict=True))
-    return Reading(folded, tokens, index, tuple(match.span() for match in _RUN.finditer(folded)))
+    runs = tuple([match.span() for match in _RUN.finditer(folded)])
+    gaps = "".join([folded[a[1]] if b[0] == a[1] + 1 else " " for a, b in pairwise(runs)])
+    return Reading(folded, tokens, index, runs, gaps)
 
 
 @cache
