@@ -12,7 +12,8 @@ HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Han characters, to stand inside the square brackets of a regular expression."""
 
 PLUS_FORMULA = re.compile(
-    r"(?<![A-Za-z\d])(?:\d+|[Nn\uff2e\uff4e])(?:[+\uff0b](?:\d+|[Nn\uff2e\uff4e]))+(?![A-Za-z])"
+    # It opens with a class, and looks behind after it: so the engine can skip to candidates.
+    r"[\dNn\uff2e\uff4e](?<![A-Za-z\d].)(?:(?<=\d)\d+)?(?:[+\uff0b](?:\d+|[Nn\uff2e\uff4e]))+(?![A-Za-z])"
 )
 """A number formula joined by plus signs, such as 1+8+38+N; matches text as it came or folded."""
 

@@ -42,6 +42,6 @@ def name_phrase(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text
     folded = fold(text)
-    if any(map(str.isupper, text)):
+    if text.lower() != text:
         folded = "".join(new.upper() if old.isupper() else new for old, new in zip(text, folded, strict=True))
     return folded.translate(_UNQUOTED).strip()

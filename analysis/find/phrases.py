@@ -141,8 +141,9 @@ def _build_searches(lexicon: Lexicon) -> dict[str, Callable[[str], Iterable[Foun
 
 
 def _cut_blocks(passages: pd.DataFrame) -> Iterator[list[tuple[str, int, str, int]]]:
-    columns = passages[["doc_id", "passage", "text", "start"]].itertuples(index=False, name=None)
-    while block := list(islice(columns, PASSAGES_KEPT)):
+    columns = (passages[name].to_list() for name in ("doc_id", "passage", "text", "start"))
+    rows = zip(*columns, strict=True)
+    while block := list(islice(rows, PASSAGES_KEPT)):
         yield block
 
 

@@ -12,6 +12,7 @@ from analysis.corpus.text import fold
 
 _CLOSES = {"”": "“", "’": "‘"}
 _OPENS = frozenset(_CLOSES.values())
+_PAIRED = _OPENS.union(_CLOSES)
 _SENTENCE_END = frozenset("。!?;\n")
 _MARK = re.compile("[。!?;\n“”‘’]")
 _LONGEST = 60
@@ -126,8 +127,11 @@ def balance(folded: str, start: int, end: int) -> tuple[int, int] | None:
     >>> balance(text, 3, 8), balance("推行“小区党建”引领", 5, 10)
     ((2, 8), None)
     """
+    inside = folded[start:end]
+    if _PAIRED.isdisjoint(inside):
+        return start, end
     opened = 0
-    for mark in folded[start:end]:
+    for mark in inside:
         if mark in "“‘":
             opened += 1
         elif mark in "”’":

@@ -34,11 +34,18 @@ _LOOSE = re.compile(
 
 
 class _Pattern(NamedTuple):
-    """What follows the words that open a frame, and whether a slot stands before them."""
+    """What follows the words that open a frame.
+
+    Also whether a slot stands before them, whether the phrase begins after them, and characters one
+    of which must follow within so many: looking for these is quicker than trying the pattern.
+    """
 
     rest: re.Pattern[str]
     category: str
     backwards: bool
+    inner: bool
+    needed: frozenset[str]
+    within: int
 
 
 def find_slots(text: str) -> Iterator[Found]:
@@ -63,12 +70,13 @@ def find_slots(text: str) -> Iterator[Found]:
     reading = read_passage(text)
     automaton, patterns = _compile()
     found: dict[tuple[int, int], Found] = {}
-    for number, start, after in automaton.find_matches_as_indexes(reading.folded, overlapping=True):
-        edge = reading.is_edge(start)
-        for pattern in patterns[number]:
-            if not edge and not pattern.backwards:
+    folded, edges = reading.folded, reading.index
+    for number, start, after in automaton.find_matches_as_indexes(folded, overlapping=True):
+        at_edges, anywhere = patterns[number]
+        for pattern in at_edges if start in edges else anywhere:
+            if pattern.needed and pattern.needed.isdisjoint(folded[after : after + pattern.within]):
                 continue
-            match = pattern.rest.match(reading.folded, after, start + _LONGEST + 8)
+            match = pattern.rest.match(folded, after, start + _LONGEST + 8)
             span = _fit(reading, pattern, start, match) if match else None
             if span and span not in found:
                 found[span] = Found(*span, name_phrase(text[slice(*span)]), pattern.category)
@@ -77,7 +85,7 @@ def find_slots(text: str) -> Iterator[Found]:
 
 def _fit(reading: Reading, pattern: _Pattern, start: int, match: re.Match[str]) -> tuple[int, int] | None:
     """Give the span of a filled frame if it is short, of whole words and without grammar in its slots."""
-    first, end = match.span("phrase") if "phrase" in pattern.rest.groupindex else (start, match.end())
+    first, end = match.span("phrase") if pattern.inner else (start, match.end())
     fillers = [filler for filler in match.groups() if filler]
     if pattern.backwards:
         first = _step_back(reading, start)
@@ -120,13 +128,14 @@ def _owns(longer: Found, shorter: Found) -> bool:
 
 
 @cache
-def _compile() -> tuple[AhoCorasick, list[list[_Pattern]]]:
-    """Compile the frames, sorted by the words that open them."""
+def _compile() -> tuple[AhoCorasick, list[tuple[list[_Pattern], list[_Pattern]]]]:
+    """Compile the frames by the words that open them: all, and those that may open them inside a word."""
     by_anchor: defaultdict[str, list[_Pattern]] = defaultdict(list)
     for frame in read_frames():
         for anchor, pattern in _compile_frame(frame):
             by_anchor[anchor].append(pattern)
-    return AhoCorasick(list(by_anchor)), list(by_anchor.values())
+    lists = [(every, [one for one in every if one.backwards]) for every in by_anchor.values()]
+    return AhoCorasick(list(by_anchor)), lists
 
 
 def _compile_frame(frame: Frame) -> Iterator[tuple[str, _Pattern]]:
@@ -134,9 +143,19 @@ def _compile_frame(frame: Frame) -> Iterator[tuple[str, _Pattern]]:
     backwards = parts[0] in ("X", "Y")
     anchors, *rest = parts[backwards:]
     regex = "".join(map(_write, rest)) + (_END if parts[-1] in ("X", "Y", "O") else "")
-    pattern = _Pattern(re.compile(regex), frame.category, backwards)
+    pattern = _Pattern(re.compile(regex), frame.category, backwards, "(" in parts, *_find_needed(rest))
     for anchor in anchors:
         yield anchor, pattern
+
+
+def _find_needed(parts: list[tuple[str, ...] | str]) -> tuple[frozenset[str], int]:
+    """Give the characters with which the next words of a frame begin, and how far off they may stand."""
+    within = 2  # with a quotation mark before them
+    for part in parts:
+        if not isinstance(part, str):
+            return frozenset(word[0] for word in part) if all(part) else frozenset(), within
+        within += 9 * (part in _SLOT)
+    return frozenset(), 0
 
 
 def _write(part: tuple[str, ...] | str) -> str:
