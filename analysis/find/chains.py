@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 from operator import eq
 
 from analysis.corpus.text import HAN
@@ -58,7 +59,8 @@ def list_chains(reading: Reading, mark: str) -> Iterator[tuple[Span, ...]]:
     [['抓基层', '强基础']]
     """
     for chain in _CHAINS[mark].finditer(reading.gaps):
-        yield reading.runs[chain.start() : chain.end() + 1]
+        runs = slice(chain.start(), chain.end() + 1)
+        yield tuple(zip(reading.starts[runs], reading.ends[runs], strict=True))
 
 
 def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] | None:
@@ -192,7 +194,7 @@ def share(*members: str) -> list[int]:
     [0]
     """
     first, second, *others = members
-    places = [at for at, same in enumerate(map(eq, first, second)) if same]
+    places = list(compress(range(len(first)), map(eq, first, second)))
     for other in others:
         places = [at for at in places if at < len(other) and other[at] == first[at]]
     return places

@@ -110,7 +110,7 @@ def _classify(word: str) -> frozenset[str]:
 def _find_clauses(reading: Reading) -> Iterator[tuple[int, int]]:
     """Find clauses of four characters with a verb; what 、 joins is a series or a list of things."""
     folded = reading.folded
-    for start, end in reading.runs:
+    for start, end in zip(reading.starts, reading.ends, strict=True):
         if not 4 <= end - start < 12:
             continue
         first = skip_carrier(reading, start, end)

@@ -149,21 +149,27 @@ def _cut_blocks(passages: pd.DataFrame) -> Iterator[list[tuple[str, int, str, in
 
 def _find_all(
     block: Sequence[tuple[str, int, str, int]], finders: Mapping[str, Callable[[str], Iterable[Found]]]
-) -> list[list[Hit]]:
-    """Ask every finder for every passage; one hit per span, under the first finder's name for it."""
+) -> Iterator[list[Hit]]:
+    """Ask every finder for every passage; give the hits of one passage after the other."""
     texts = [simplify(text) for _, _, text, _ in block]
-    every = [dict[tuple[int, int], Hit]() for _ in texts]
     # One finder for all passages, then the next: what a finder works with stays in the processor's cache.
-    for name, find in finders.items():
-        for text, spans in zip(texts, every, strict=True):
-            for found in find(text):
-                span = found[:2]
-                known = spans.get(span)
-                if known is None:
-                    spans[span] = Hit(found, (name,))
-                elif name not in known.finders:
-                    spans[span] = Hit(known.found, (*known.finders, name))
-    return [[spans[span] for span in sorted(spans)] for spans in every]
+    found = {name: [tuple(find(text)) for text in texts] for name, find in finders.items()}
+    for number in range(len(texts)):
+        yield _merge((name, every[number]) for name, every in found.items())
+
+
+def _merge(found: Iterable[tuple[str, tuple[Found, ...]]]) -> list[Hit]:
+    """Make one hit per span, under the first finder's name for it, in reading order."""
+    spans: dict[tuple[int, int], Hit] = {}
+    for name, claims in found:
+        for claim in claims:
+            span = claim[:2]
+            known = spans.get(span)
+            if known is None:
+                spans[span] = Hit(claim, (name,))
+            elif name not in known.finders:
+                spans[span] = Hit(known.found, (*known.finders, name))
+    return [spans[span] for span in sorted(spans)]
 
 
 def _select(
