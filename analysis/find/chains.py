@@ -36,7 +36,7 @@ _CARRIED = re.compile(
     "活动|机制|模式|工作|工程|行动|制度|体系|格局|原则|要求|理念|目标|任务|服务|主题|能力|作用|方面|三|四|五|六"
 )
 _AND = re.compile("以?及|[和与]")
-_QUOTES = str.maketrans("", "", "“”‘’")
+_QUOTES = re.compile("[“”‘’]")
 
 
 def list_chains(reading: Reading, mark: str) -> Iterator[tuple[Span, ...]]:
@@ -182,7 +182,7 @@ def are_clean(reading: Reading, members: tuple[Span, ...], texts: list[str]) -> 
 def spell(reading: Reading, members: tuple[Span, ...]) -> list[str]:
     """Give the texts of members, without quotation marks, which do not make them longer."""
     texts = [reading.folded[start:end] for start, end in members]
-    return [text.translate(_QUOTES) if "“" in text or "‘" in text else text for text in texts]
+    return [_QUOTES.sub("", text) if "“" in text or "‘" in text else text for text in texts]
 
 
 def share(*members: str) -> list[int]:

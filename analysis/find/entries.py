@@ -99,7 +99,7 @@ def _search_both(folded: str, every: _Index, long: _Index) -> Iterator[Found]:
 
 
 def _search(folded: str, index: _Index, skipped: _Skipped, *, least: int = 0) -> Iterator[Found]:
-    """Find the forms of an index as if the skipped characters were not there, so many of them inside or more."""
+    """Find the forms of an index as if the skipped characters were not there, so many or more inside."""
     parts = skipped.pattern.split(folded)
     # Of each mark left out, its place in the bare text: so many marks stand before what follows it.
     marks = list(accumulate(map(len, parts[:-1])))

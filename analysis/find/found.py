@@ -10,7 +10,7 @@ from analysis.corpus.text import fold
 
 # Most phrases are Han characters alone, which folding leaves as they are.
 _PLAIN = re.compile("[\u4e00-\u9fff]+")
-_UNQUOTED = dict.fromkeys(map(ord, QUOTES))
+_QUOTES = re.compile(f"[{re.escape(''.join(sorted(QUOTES)))}]")
 
 
 class Found(NamedTuple):
@@ -44,4 +44,4 @@ def name_phrase(text: str) -> str:
     folded = fold(text)
     if text.lower() != text:
         folded = "".join(new.upper() if old.isupper() else new for old, new in zip(text, folded, strict=True))
-    return folded.translate(_UNQUOTED).strip()
+    return _QUOTES.sub("", folded).strip()

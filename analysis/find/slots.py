@@ -37,13 +37,25 @@ class _Pattern(NamedTuple):
     """What follows the words that open a frame.
 
     Also whether a slot stands before them, whether the phrase begins after them, and characters one
-    of which must follow within so many: looking for these is quicker than trying the pattern.
+    of which must follow within so many.
     """
 
     rest: re.Pattern[str]
     category: str
     backwards: bool
     inner: bool
+    needed: frozenset[str]
+    within: int
+
+
+class _Opened(NamedTuple):
+    """The frames that one word opens, those that it opens even inside a longer word, and what must follow.
+
+    Looking for the characters one of which must follow is quicker than trying the patterns.
+    """
+
+    at_edges: list[_Pattern]
+    anywhere: list[_Pattern]
     needed: frozenset[str]
     within: int
 
@@ -72,10 +84,10 @@ def find_slots(text: str) -> Iterator[Found]:
     found: dict[tuple[int, int], Found] = {}
     folded, edges = reading.folded, reading.index
     for number, start, after in automaton.find_matches_as_indexes(folded, overlapping=True):
-        at_edges, anywhere = patterns[number]
-        for pattern in at_edges if start in edges else anywhere:
-            if pattern.needed and pattern.needed.isdisjoint(folded[after : after + pattern.within]):
-                continue
+        opened = patterns[number]
+        if opened.needed and opened.needed.isdisjoint(folded[after : after + opened.within]):
+            continue
+        for pattern in opened.at_edges if start in edges else opened.anywhere:
             match = pattern.rest.match(folded, after, start + _LONGEST + 8)
             span = _fit(reading, pattern, start, match) if match else None
             if span and span not in found:
@@ -128,14 +140,23 @@ def _owns(longer: Found, shorter: Found) -> bool:
 
 
 @cache
-def _compile() -> tuple[AhoCorasick, list[tuple[list[_Pattern], list[_Pattern]]]]:
-    """Compile the frames by the words that open them: all, and those that may open them inside a word."""
+def _compile() -> tuple[AhoCorasick, list[_Opened]]:
+    """Compile the frames, sorted by the words that open them."""
     by_anchor: defaultdict[str, list[_Pattern]] = defaultdict(list)
     for frame in read_frames():
         for anchor, pattern in _compile_frame(frame):
             by_anchor[anchor].append(pattern)
-    lists = [(every, [one for one in every if one.backwards]) for every in by_anchor.values()]
-    return AhoCorasick(list(by_anchor)), lists
+    return AhoCorasick(list(by_anchor)), list(map(_gather, by_anchor.values()))
+
+
+def _gather(patterns: list[_Pattern]) -> _Opened:
+    needed = [pattern.needed for pattern in patterns]
+    return _Opened(
+        patterns,
+        [pattern for pattern in patterns if pattern.backwards],
+        frozenset[str]().union(*needed) if all(needed) else frozenset(),
+        max(pattern.within for pattern in patterns),
+    )
 
 
 def _compile_frame(frame: Frame) -> Iterator[tuple[str, _Pattern]]:
