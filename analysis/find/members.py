@@ -49,7 +49,8 @@ def find_members(text: str) -> Iterator[Found]:
         parts = [span for span in members if span[1] - span[0] > 2]
         urged = (is_verbal(reading, *part) or opens_with_verb(reading, *part) for part in parts)
         if 2 * sum(urged) >= len(parts):
-            yield from (_name(text, *part) for part in parts)
+            whole = (balance(reading.folded, *part) for part in parts)
+            yield from (_name(text, *part) for part in whole if part)
 
 
 def _name(text: str, start: int, end: int) -> Found:
