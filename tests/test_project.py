@@ -60,9 +60,7 @@ RESERVED = {
     "papermill": {"runner"},
     "jinja2": {"show.page"},
     "xlsxwriter": {"show.workbook"},
-    "pptx": {
-        f"show.{name}" for name in ("lettering", "scatters", "panels", "boxes", "slides", "sections", "deck")
-    },
+    "pptx": {f"show.{name}" for name in SLIDES},
     **{name: {"corpus.formats"} for name in ("trafilatura", "docx", "pypdf", "openpyxl", "pyarrow")},
 }
 """Which modules may import a library; whoever may not calls one that may."""
