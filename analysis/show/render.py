@@ -115,13 +115,20 @@ def _fix_places(figure: Figure) -> None:
     """Find the places of the panels once, for three formats, and round them.
 
     The solver of the layout differs between runs in the last digits, and the ids in an SVG are
-    hashes of places.
+    hashes of places. Ten digits first: many places lie halfway between two numbers of six.
     """
-    figure.draw_without_rendering()
-    figure.set_layout_engine("none")
+    _settle(figure)
+    figure.set_layout_engine(None)
     for axes in figure.axes:
-        x, y, wide, high = (round(value, 6) for value in axes.get_position().bounds)
+        x, y, wide, high = (round(round(value, 10), 6) for value in axes.get_position().bounds)
         axes.set_position((x, y, wide, high))
+
+
+def _settle(figure: Figure) -> None:
+    """Let the engine of the layout place the panels, without drawing what is in them."""
+    engine = figure.get_layout_engine()
+    if engine is not None:
+        engine.execute(figure)
 
 
 def _draw_panels(figure: Figure, sheet: Sheet) -> None:
@@ -133,7 +140,7 @@ def _draw_panels(figure: Figure, sheet: Sheet) -> None:
         sheet.exhibit.draw(rows, axes, labels=labels, language=language)
         axes.label_outer()
     if sheet.exhibit.facet:
-        figure.draw_without_rendering()
+        _settle(figure)
         for axes, (value, _) in zip(panels, facets, strict=True):
             head_panel(axes, name_value(sheet.exhibit.facet, value, labels=labels, language=language))
 
