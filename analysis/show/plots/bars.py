@@ -50,16 +50,11 @@ def draw_topic_terms(
 
 
 def _draw_bars(axes: Axes, terms: Sequence[str], weights: Sequence[float], notes: Sequence[str]) -> None:
-    import seaborn as sns
-
     room = points_wide(axes) - 3 * _PAD
     # Panels share their rows, so bars stand at numbers: as categories, the terms of one panel would
     # push those of the next further down.
     rows = list(range(len(terms)))
-    sns.barplot(
-        x=weights, y=rows, ax=axes, orient="h", native_scale=True,
-        color=PALE, saturation=1, width=0.84, errorbar=None,
-    )  # fmt: skip
+    axes.barh(rows, weights, height=0.84, color=PALE)
     for y, (term, note) in enumerate(zip(terms, notes, strict=True)):
         text = shorten(term, room - measure_width(note, SMALL), TEXT)
         axes.annotate(text, (0, y), (_PAD, 0), textcoords="offset points", va="center_baseline")

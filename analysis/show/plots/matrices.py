@@ -118,18 +118,15 @@ def _fit_terms(number: str, label: str, room: float) -> list[str]:
 
 def _draw_cells(axes: Axes, values: Sequence[Sequence[float]], texts: Sequence[Sequence[str]]) -> None:
     import numpy as np
-    import seaborn as sns
 
     top = max((value for row in values for value in row), default=0) or 1
-    sns.heatmap(
-        np.asarray(values) / top, ax=axes, vmin=0, vmax=1, cmap=mix_ramp(), cbar=False,
-        linewidths=2, linecolor="white", xticklabels=False, yticklabels=False,
-    )  # fmt: skip
+    shares = np.asarray(values) / top
+    axes.pcolormesh(shares, vmin=0, vmax=1, cmap=mix_ramp(), linewidth=2, edgecolor="white")
+    axes.set(xlim=(0, shares.shape[1]), ylim=(shares.shape[0], 0))
     axes.tick_params(length=0, labeltop=True, labelbottom=False, labelsize=TEXT, labelcolor=INK)
     axes.spines["bottom"].set_visible(False)
     size = TEXT if points_high(axes) / len(values) > TEXT * 1.6 else SMALL
     for y, row in enumerate(texts):
         for x, text in enumerate(row):
-            # seaborn's own numbers turn white on cells where black is easier to read
             ink = ink_on(values[y][x] / top)
             axes.text(x + 0.5, y + 0.5, text, ha="center", va="center_baseline", size=size, color=ink)
