@@ -39,7 +39,7 @@ WINGS = {
     "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds
         findings exhibits files records render gallery copies
         office charts natives caveats lettering scatters panels slides deck""",
-    "": "staging runner __init__ survey cli",
+    "": "staging lanes runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
