@@ -16,6 +16,7 @@ from tqdm import tqdm
 from analysis.corpus.folders import load_reports
 from analysis.corpus.registry import CorpusError
 from analysis.lanes import run_side_by_side
+from analysis.pages import read_title, render_page
 from analysis.staging import stage
 
 _CELL_SECONDS = 600
@@ -61,7 +62,7 @@ def run_notebooks(
     corpus : str or pathlib.Path
         The folder of reports.
     out : str or pathlib.Path
-        Where to write: figures into ``figures``, executed notebooks into ``build``.
+        Where to write: figures into ``figures``, executed notebooks and pages of them into ``build``.
     parameters : mapping of str to object, optional
         Values for the notebooks' parameters, such as ``{"language": "en"}``; each notebook gets
         those that it has.
@@ -84,9 +85,13 @@ def run_notebooks(
     with stage(out, ("build", "figures")) as staged:
         # The last first: they build on what the others show, and take longest.
         jobs = [_Job(path, staged, corpus, _choose(parameters, known[path])) for path in reversed(notebooks)]
+        titles = {path.stem: read_title(path) for path in notebooks}
+        language = str(parameters.get("language", "zh"))
         with closing(run_side_by_side(_execute, jobs)) as done:
-            for _ in tqdm(done, desc="notebooks", unit="notebook", total=len(jobs)):
-                pass
+            for job in tqdm(done, desc="notebooks", unit="notebook", total=len(jobs)):
+                executed = staged / "build" / job.notebook.name
+                page = render_page(executed, titles, language=language)
+                executed.with_suffix(".html").write_text(page, "utf-8")
     return [out / "build" / path.name for path in notebooks]
 
 

@@ -36,10 +36,10 @@ WINGS = {
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
-    "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds
+    "show": """fonts words browsing style canvas rows choices comparisons topic_rows profile_rows plots clouds
         findings exhibits files records render gallery copies
         office charts natives caveats lettering scatters panels slides deck""",
-    "": "staging lanes runner __init__ survey cli",
+    "": "staging lanes pages runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
@@ -53,9 +53,10 @@ RESERVED = {
     "rapidfuzz": {"find.alignment"},
     "sklearn": {"measure.weights", "measure.similarity", "measure.topics"},
     "matplotlib": DRAWING,
-    "seaborn": DRAWING,
     "wordcloud": DRAWING,
+    "itables": {"show.browsing"},
     "papermill": {"runner"},
+    "nbconvert": {"pages"},
     "pptx": {"show.lettering", "show.scatters", "show.panels", "show.slides", "show.deck"},
     **{name: {"corpus.formats"} for name in ("trafilatura", "docx", "pypdf", "openpyxl", "pyarrow")},
 }
@@ -66,7 +67,7 @@ DISK_CALLS = set(
     copytree copyfile rmtree""".split()  # noqa: SIM905
 )
 DISK_ROOMS = {"corpus.lexicon", "corpus.registry", "corpus.files", "corpus.folders", "corpus.engines"}
-DISK_ROOMS |= {"show.files", "show.gallery", "show.records", "staging", "runner", "cli"}
+DISK_ROOMS |= {"show.files", "show.gallery", "show.records", "staging", "pages", "runner", "cli"}
 
 NOT_IMPORTED = {
     "jupyterlab": "`make lab` opens the notebooks in it",

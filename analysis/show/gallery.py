@@ -37,8 +37,8 @@ class SavedFigure:
     caption: str
     alt: str
 
-    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
-        return self.paths["png"].read_bytes(), {"width": _DISPLAY_WIDTH}
+    def _repr_png_(self) -> tuple[bytes, dict[str, int | str]]:
+        return self.paths["png"].read_bytes(), {"width": _DISPLAY_WIDTH, "alt": self.alt}
 
 
 def save_figure(  # noqa: PLR0913 - every option is named by the caller
