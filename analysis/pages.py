@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
@@ -72,7 +71,8 @@ def render_page(executed: Path, titles: Mapping[str, str], *, language: str) -> 
 
 
 def _read(path: Path) -> Any:
-    return nbformat.read(path, as_version=4)
+    read: Any = nbformat.read  # pyright: ignore[reportUnknownVariableType]
+    return read(path, as_version=4)
 
 
 def _prepare(notebook: Any) -> Any:
@@ -83,7 +83,8 @@ def _prepare(notebook: Any) -> Any:
             cell.source = drop_folders(cell.source)
         if cell.source.strip():
             kept.append(cell)
-    return nbformat.from_dict({**notebook, "cells": kept})
+    notebook.cells = kept
+    return notebook
 
 
 def drop_folders(source: str) -> str:
@@ -109,15 +110,14 @@ def _finish(body: str) -> str:
 
 
 def list_headings(headings: Sequence[tuple[str, str]]) -> str:
-    """List headings as links.
+    r"""List headings as links.
 
     Examples
     --------
     >>> list_headings([("Where", "Where <em>else</em>")])
-    '<ol>\\n<li><a href="#Where">Where else</a></li>\\n</ol>'
+    '<ol>\n<li><a href="#Where">Where else</a></li>\n</ol>'
     """
     rows = [
-        f'<li><a href="#{anchor}">{re.sub("<[^>]+>", "", html.unescape(text)).strip()}</a></li>'
-        for anchor, text in headings
+        f'<li><a href="#{anchor}">{re.sub("<[^>]+>", "", text).strip()}</a></li>' for anchor, text in headings
     ]
     return "\n".join(["<ol>", *rows, "</ol>"])

@@ -57,9 +57,7 @@ def test_an_empty_table_has_its_columns():
 
 
 def test_all_faults_at_once():
-    with pytest.raises(
-        ValueError, match=r"name='a b' is no identifier.*right=\['rechts'\]: choose from left"
-    ):
+    with pytest.raises(ValueError, match=r"'a b' is no identifier.*right=\['rechts'\]: choose from left"):
         browse(TABLE, name="a b", right=["rechts"])
     with pytest.raises(ValueError, match="language='fr'"):
         browse(TABLE, name="found", language="fr")
