@@ -9,8 +9,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import papermill
-from papermill.exceptions import PapermillExecutionError
 from tqdm import tqdm
 
 from analysis.corpus.folders import load_reports
@@ -96,6 +94,8 @@ def run_notebooks(
 
 
 def _list_parameters(path: Path) -> set[str]:
+    import papermill
+
     inspect: Any = papermill.inspect_notebook  # pyright: ignore[reportUnknownVariableType]
     return set(inspect(str(path)))
 
@@ -132,6 +132,9 @@ def _choose(parameters: Mapping[str, object], known: set[str]) -> dict[str, obje
 
 def _execute(job: _Job) -> None:
     """Execute one notebook, perhaps in a process of its own."""
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
     path, executed = job.notebook, job.staged / "build" / job.notebook.name
     # Forward slashes need no escapes in the cell that papermill writes, on any system.
     folders = {"corpus": job.corpus.as_posix(), "figures": (job.staged / "figures").as_posix()}

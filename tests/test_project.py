@@ -39,7 +39,7 @@ WINGS = {
     "show": """fonts words browsing style canvas rows choices comparisons topic_rows profile_rows plots clouds
         findings exhibits files records render gallery copies
         office charts natives caveats lettering scatters panels slides deck""",
-    "": "staging lanes pages runner __init__ survey cli",
+    "": "staging lanes imports pages runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
