@@ -103,10 +103,9 @@ def test_every_notebook_has_its_page(run):
 def test_an_interrupted_run_leaves_nothing_behind(two_reports, tmp_path, seconds):
     out = tmp_path / "out"
     command = [sys.executable, "-m", "analysis.cli", "run", "--corpus", str(two_reports), "--out", str(out)]
-    alone = {"start_new_session": True}  # so that the signal reaches this run as Ctrl-C would, not the tests
-    with subprocess.Popen(
-        command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True
-    ) as run:
+    # A group of its own: the signal reaches this run, as Ctrl-C would, and not the tests.
+    alone = {"cwd": ROOT, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
+    with subprocess.Popen(command, **alone) as run:
         while run.poll() is None and not list(out.glob(".partial-*/build")):
             time.sleep(0.1)
         time.sleep(seconds)
