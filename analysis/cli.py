@@ -28,7 +28,7 @@ def _run(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("tifa: stopped; nothing was written", file=sys.stderr)
         return 130
-    print(f"Figures are in {options.out}/figures, executed notebooks and pages of them in {options.out}/build.")
+    print(f"Figures are in {options.out}/figures, executed notebooks and their pages in {options.out}/build.")
     return 0
 
 
