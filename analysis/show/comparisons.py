@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.show.rooms import SLIDE_ROOM, Panels, Room, count_lines, count_words
+from analysis.show.rooms import SLIDE_ROOM, Panels, Room, count_lines, count_words, lay_grid
 from analysis.show.rows import keep_reports
 from analysis.show.words import METHODS, ORIGINS
 
 KEYWORD_PANELS = Panels(wide=8.1, high=6)
 """What dots with their terms over them need."""
+
+GLOSS_BESIDE = 15
+"""In panels of this width in the height of the text, glosses stand beside terms, else below."""
 
 _KEYWORDS, _PITCH, _GLOSSED_PITCH = 6, 2.35, 3.45
 _LEAST = 2
@@ -42,7 +45,9 @@ def pick_keywords(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_
         min(_KEYWORDS, count_lines(targets, KEYWORD_PANELS, room, pitch=pitch, head=2.6))
         for pitch in (_PITCH, _GLOSSED_PITCH)
     )
-    count = glossed if room.glossed and glossed > 1 else plain
+    wide = room.wide / lay_grid(max(targets, 1), KEYWORD_PANELS, room)[1]
+    below = room.glossed and wide < GLOSS_BESIDE and glossed > 1
+    count = glossed if below else plain
     return ranked.groupby("target", sort=False).head(count).reset_index(drop=True)
 
 
