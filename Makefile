@@ -19,7 +19,7 @@ all: $(READY)  ## execute the notebooks over CORPUS (seeds), write figures/ (wit
 	$(PY) -m analysis.cli deck --figures "$$OUT/figures"
 
 test: $(READY)  ## run the tests (one file: make test ARGS=tests/test_project.py)
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest --numprocesses=auto --dist=loadfile $(ARGS)
 
 bench: $(READY)  ## time what has to be fast
 	@mkdir -p build
