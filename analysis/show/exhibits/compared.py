@@ -44,11 +44,13 @@ COMPARED = (
         describe=findings.describe_key_cloud,
         subtitle={
             "zh": "字越大，对数优势比的 z 越高（至少两次）；红字经得起置换检验；词云显示突出与否，不是证据",
-            "en": "Larger: higher z of the log-odds (two uses at least); red: survives the permutation",
+            "en": "Larger: higher z of the log-odds (two uses at least); red: survives the permutation; "
+            "prominence, not evidence",
         },
         caption={
-            "zh": "字号随 z 线性增大，先验取自双方合计；位置没有含义。",
-            "en": "Size is linear in z, with a prior from both sides together; position means nothing.",
+            "zh": "字号随 z 线性增大，先验取自双方合计；位置没有含义。词云只显示突出与否，不是证据。",
+            "en": "Size is linear in z, with a prior from both sides together; position means nothing. "
+            "A cloud shows prominence and is no evidence.",
         },
         kind={"zh": "词云", "en": "Word cloud"},
         part="target",
