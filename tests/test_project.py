@@ -36,8 +36,8 @@ WINGS = {
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
-    "show": """fonts words browsing style canvas rows choices comparisons topic_rows profile_rows plots clouds
-        findings exhibits files records render gallery copies
+    "show": """fonts words browsing themes sizes rooms style glosses canvas rows choices comparisons
+        topic_rows profile_rows plots clouds findings exhibits files records render gallery copies
         office charts natives caveats lettering scatters panels slides deck""",
     "": "staging lanes imports pages runner __init__ survey cli",
 }

@@ -15,6 +15,7 @@ import pandas as pd
 from analysis.show import slides
 from analysis.show.caveats import LIMITS, name_caveats
 from analysis.show.charts import Chart
+from analysis.show.exhibits import choose_rows
 from analysis.show.files import replace_files, round_table
 from analysis.show.findings import describe_comparability
 from analysis.show.gallery import label_reports
@@ -117,7 +118,7 @@ def _add_finding(deck: Any, record: Record) -> None:
     """Add a slide with native charts where the figure has them and they can be read, else a picture."""
     words, language, name = record.words, record.language, record.exhibit.name
     labels = label_reports(record.reports, language=language)
-    shown = round_table(record.exhibit.pick(record.table, list(labels)))
+    shown = round_table(choose_rows(record.exhibit, record.table, list(labels), language=language))
     charts = _make_charts(name, shown, labels, language)
     subtitle = CHARTS[name].subtitle[language] if charts else words["subtitle"]
     slide, box = slides.add_finding(deck, words["title"], subtitle, words["source"], language)

@@ -13,11 +13,12 @@ from analysis.corpus.tables import (
 from analysis.show import clouds, findings, plots, rows
 from analysis.show.exhibits.coined import COINED
 from analysis.show.exhibits.compared import COMPARED
-from analysis.show.exhibits.exhibit import Exhibit, Words
+from analysis.show.exhibits.exhibit import Exhibit, Words, choose_rows
 from analysis.show.exhibits.profiles import PROFILES
 from analysis.show.exhibits.topics import TOPIC_EXHIBITS
+from analysis.show.rooms import Panels
 
-__all__ = ["FIGURES", "Exhibit"]
+__all__ = ["FIGURES", "Exhibit", "choose_rows"]
 
 _TERMS, _SLOGANS = {"zh": "个词", "en": "terms"}, {"zh": "个提法", "en": "slogans"}
 _REPORTS = {"zh": "份报告", "en": "reports"}
@@ -61,6 +62,8 @@ _ALL = (
         facet="doc_id",
         part="doc_id",
         units={"doc_id": _REPORTS, "term": _TERMS},
+        panels=rows.TERM_PANELS,
+        glossed="term",
     ),
     Exhibit(
         name="word_cloud",
@@ -82,6 +85,7 @@ _ALL = (
         kind={"zh": "词云", "en": "Word cloud"},
         part="doc_id",
         units={"term": _TERMS},
+        glossed="term",
     ),
     Exhibit(
         name="slogan_heat_map",
@@ -90,7 +94,7 @@ _ALL = (
         draw=plots.draw_phrases,
         describe=findings.describe_phrases,
         subtitle={
-            "zh": "见于最多报告的提法；颜色越深，每万字次数越多；格中为次数，空格为零",
+            "zh": "见于最多报告的提法；颜色为每万字次数，格中为次数，空格为零",
             "en": "Colour: rate per 10,000 characters; number: count, blank: 0",
         },
         caption={
@@ -100,6 +104,7 @@ _ALL = (
         },
         kind={"zh": "热力图", "en": "Heat map"},
         units={"doc_id": _REPORTS, "term": _SLOGANS},
+        glossed="term",
     ),
     Exhibit(
         name="slogan_rates",
@@ -120,6 +125,7 @@ _ALL = (
         kind={"zh": "点图，每类提法一格", "en": "Dot plots, one panel per category"},
         facet="category",
         units=_PER_REPORT,
+        panels=Panels(wide=5.9, high=7, beside=5),
     ),
     Exhibit(
         name="slogan_dispersion",
@@ -141,6 +147,7 @@ _ALL = (
         facet="doc_id",
         part="doc_id",
         units=_PER_REPORT,
+        panels=Panels(wide=5, high=7.5, beside=6),
     ),
     *COINED,
     *TOPIC_EXHIBITS,

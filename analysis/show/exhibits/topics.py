@@ -27,6 +27,7 @@ TOPIC_EXHIBITS = (
         },
         kind={"zh": "热力图", "en": "Heat map"},
         units={"doc_id": _REPORTS, "topic": _TOPICS},
+        glossed="label",
     ),
     Exhibit(
         name="topic_terms",
@@ -47,6 +48,8 @@ TOPIC_EXHIBITS = (
         kind={"zh": "条形图，每个主题一格", "en": "Bar charts, one panel per topic"},
         facet="topic",
         units={"topic": _TOPICS},
+        panels=rows.TERM_PANELS,
+        glossed="term",
     ),
     Exhibit(
         name="topic_shares",
@@ -65,6 +68,7 @@ TOPIC_EXHIBITS = (
         kind={"zh": "点图，每个主题一格", "en": "Dot plots, one panel per topic"},
         facet="label",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
+        panels=topic_rows.SHARE_PANELS,
     ),
     Exhibit(
         name="topic_contrasts",
@@ -77,10 +81,11 @@ TOPIC_EXHIBITS = (
             "en": "Share in the report less that in the others, points; hollow: the 95 % interval holds 0",
         },
         caption={
-            "zh": "只列相差最大的十二项。区间含零的，不能说这份报告谈得更多或更少。",
-            "en": "The twelve largest differences. An interval that holds 0 leaves the sign open.",
+            "zh": "只列相差最大的几项。区间含零的，不能说这份报告谈得更多或更少。",
+            "en": "The largest differences only. An interval that holds 0 leaves the sign open.",
         },
         kind={"zh": "点图", "en": "Dot plot"},
+        glossed="label",
     ),
     Exhibit(
         name="topic_positions",
@@ -99,6 +104,7 @@ TOPIC_EXHIBITS = (
         kind={"zh": "分布图，每个主题一格", "en": "Dispersion plots, one panel per topic"},
         facet="label",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
+        panels=topic_rows.SHARE_PANELS,
     ),
     Exhibit(
         name="topic_numbers",
@@ -134,6 +140,7 @@ TOPIC_EXHIBITS = (
         },
         kind={"zh": "散点图", "en": "Scatter plot"},
         units={"doc_id": _REPORTS},
+        key=plots.key_map,
     ),
 )
 """In the order in which notebook 04 shows them."""
