@@ -62,6 +62,30 @@ def _deck(options: argparse.Namespace) -> int:
     return 0
 
 
+def _gallery(options: argparse.Namespace) -> int:
+    from analysis.show.markdown import renew_gallery
+    from analysis.show.page import save_page
+
+    try:
+        written = [renew_gallery(path, options.figures) for path in options.markdown]
+        written.append(save_page(options.figures))
+    except (OSError, ValueError) as error:
+        return _refuse(error)
+    print(f"The figures are shown in {', '.join(map(str, written))}.")
+    return 0
+
+
+def _workbook(options: argparse.Namespace) -> int:
+    from analysis.show.workbook import save_workbook
+
+    try:
+        path = save_workbook(options.figures)
+    except OSError as error:
+        return _refuse(error)
+    print(f"The tables behind the figures are in {path}.")
+    return 0
+
+
 def _new(options: argparse.Namespace) -> int:
     from analysis.corpus.folders import save_registry
 
@@ -158,6 +182,23 @@ def _build_parser() -> argparse.ArgumentParser:
         choices=["zh", "en"],
         action="append",
         help="one language only, in tifa.LANGUAGE.pptx (default: tifa.pptx with both)",
+    )
+    gallery = commands.add_parser("gallery", help="write index.html: every figure with its words and code")
+    gallery.set_defaults(command=_gallery)
+    gallery.add_argument(
+        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
+    )
+    gallery.add_argument(
+        "--markdown",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="also renew the gallery in FILE, between <!-- gallery en: NAME … --> and <!-- /gallery -->",
+    )
+    workbook = commands.add_parser("workbook", help="write tifa.xlsx: the tables behind all figures")
+    workbook.set_defaults(command=_workbook)
+    workbook.add_argument(
+        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
     )
     run = commands.add_parser("run", help="execute the notebooks over a folder of reports")
     run.set_defaults(command=_run)

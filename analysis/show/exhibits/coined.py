@@ -24,6 +24,18 @@ COINED = (
             "Long reports have more slogans to share; the figure of similarity allows for that.",
         },
         kind={"zh": "矩阵", "en": "Matrix"},
+        caveat={
+            "zh": "共用一个提法，不说明谁学谁：也可能都出自上级文件。",
+            "en": "A shared slogan does not say who took it from whom: both may have it from a document "
+            "above them.",
+        },
+        code="an.compare_phrases(every, passages)",
+        added={
+            "a": "first report of the pair",
+            "b": "second report of the pair; where it is the first, slogans of that report alone",
+            "n": "different slogans that both use",
+            "example": "of these the one that fewest others use; of several the most frequent",
+        },
     ),
     Exhibit(
         name="formulas_unpacked",
@@ -41,6 +53,12 @@ COINED = (
             "and heads that repeat the formula's word. Unexplained ones are left out.",
         },
         kind={"zh": "表格", "en": "Table"},
+        caveat={
+            "zh": "没有列出各项，不等于没有内容：可能写在别的文件里，也可能规则没有认出。",
+            "en": "No parts listed is not no content: another document may hold them, or the rules missed "
+            "them.",
+        },
+        code="an.explain_formulas(passages)",
         units={"phrase": {"zh": "个数字提法", "en": "number formulas"}},
     ),
     Exhibit(
@@ -59,6 +77,12 @@ COINED = (
             "and numerals betray a coinage; what has no mark may be missed.",
         },
         kind={"zh": "名单，每份报告一格", "en": "Lists, one panel per report"},
+        caveat={
+            "zh": "“自创”只指词表和别的报告里没有，不等于当地首创。",
+            "en": "Coined means in no list and in no other report here; the place need not have been the "
+            "first.",
+        },
+        code="an.list_coinages(every, passages)",
         facet="doc_id",
         part="doc_id",
         units={
@@ -84,6 +108,12 @@ COINED = (
             "small: read presence, not rank.",
         },
         kind={"zh": "热力图", "en": "Heat map"},
+        caveat={
+            "zh": "是不是比喻由词表和规则判断，有的已成套话；次数少，不宜比高低。",
+            "en": "Lists and rules decide what is a metaphor, and some are worn out; counts are too small to "
+            "rank.",
+        },
+        code='an.measure_rates(an.count_families(hits), passages, by="category")',
         units={"doc_id": {"zh": "份报告", "en": "reports"}},
     ),
 )

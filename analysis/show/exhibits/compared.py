@@ -30,6 +30,12 @@ COMPARED = (
             "itself; the permutation looks at all terms together. None in the reference counts as half.",
         },
         kind={"zh": "点图，每份报告一格", "en": "Dot plots, one panel per report"},
+        caveat={
+            "zh": "特色词是相对于所比的报告而言的，换一组报告就会变；经不起检验，也不等于没有差别。",
+            "en": "A keyword is one against these reports; others would give others. What does not survive "
+            "may differ all the same.",
+        },
+        code="keyness",
         facet="target",
         part="target",
         units={"target": _REPORTS, "term": _TERMS},
@@ -53,6 +59,12 @@ COMPARED = (
             "A cloud shows prominence and is no evidence.",
         },
         kind={"zh": "词云", "en": "Word cloud"},
+        caveat={
+            "zh": "特色词是相对于其余报告而言的；长的词占的地方大，看起来更重。",
+            "en": "A cloud shows prominence and is no evidence; a keyword is one against the other reports "
+            "only.",
+        },
+        code="keyness",
         part="target",
         units={"term": _TERMS},
         glossed="term",
@@ -74,6 +86,12 @@ COMPARED = (
             "is the conservative Log Ratio; the permutation deals out whole paragraphs and allows for both.",
         },
         kind={"zh": "条形图，每种方法一格", "en": "Bar charts, one panel per method"},
+        caveat={
+            "zh": "各方法假定不同，数出的词就不同；认出得多不等于更准，G² 对成串出现的词会误报。",
+            "en": "Methods differ in what they assume: more calls are not more truth, and terms in runs fool "
+            "G².",
+        },
+        code="an.count_calls(keyness)",
         facet="method",
         units={"target": _REPORTS},
         panels=Panels(wide=7, high=6, beside=5),
@@ -96,6 +114,18 @@ COMPARED = (
             "whether the list knows it; what is left counts as the report's own, an upper limit.",
         },
         kind={"zh": "分段条形图", "en": "Stacked bars"},
+        caveat={
+            "zh": "“仅见于本报告”是相对于这几份报告和词表而言的，不等于当地首创。",
+            "en": "A report's own means in no other report here and in no list; it does not prove that the "
+            "place coined it.",
+        },
+        code="an.trace_origins(an.count_phrases(every))",
+        added={
+            "n": "occurrences of such slogans in the report",
+            "share": "share of the occurrences of all slogans of the report, 0 to 1",
+            "terms": "different slogans",
+            "examples": "the most frequent ones",
+        },
         units={"doc_id": _REPORTS},
         key=plots.key_origins,
     ),
@@ -117,6 +147,12 @@ COMPARED = (
             "Left: cosine of tf-idf; right: Jaccard index of the sets of slogans.",
         },
         kind={"zh": "两张下三角矩阵", "en": "Two triangular matrices"},
+        caveat={
+            "zh": "用词相近首先是因为题材相近；区间重叠的不排名次。",
+            "en": "Likeness of words is first likeness of subject; don't rank pairs whose intervals overlap.",
+        },
+        code='pd.concat([alike, an.compare(an.count_phrases(every), measure="jaccard")])',
+        reports="row",
         facet="measure",
         panels=Panels(wide=20, high=8),
     ),
@@ -137,6 +173,13 @@ COMPARED = (
             "words included; profile: all measures of the profile.",
         },
         kind={"zh": "下三角矩阵，每种尺度一张", "en": "Triangular matrices, one per measure"},
+        caveat={
+            "zh": "几种尺度不能互相换算；报告短，距离就不稳。",
+            "en": "The measures can't be converted into one another; in short reports distances are "
+            "unsteady.",
+        },
+        code="pd.concat([shared, delta, distance])",
+        reports="row",
         facet="measure",
         panels=Panels(wide=12, high=7),
     ),

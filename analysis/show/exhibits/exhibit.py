@@ -47,6 +47,10 @@ class Exhibit:
     subtitle, caption, kind : mapping of str to str
         What is measured, how to read it, and the kind of figure with which its alternative text
         begins, each for each language.
+    caveat : mapping of str to str
+        What the figure does not show, for each language.
+    code : str
+        The expression that makes the table, in the names that `recipes` defines.
     facet, part : str, optional
         The columns that have a panel for each value, and to one value of which a figure can be restricted.
     units : mapping of str to mapping
@@ -57,6 +61,10 @@ class Exhibit:
         What marks mean: ``key(rows, labels, language, look)``.
     glossed : str, optional
         The column of Chinese terms that English figures gloss.
+    added : mapping of str to str, optional
+        Meanings of the columns that `pick` adds, or that mean something else behind it.
+    reports : str, optional
+        The name under which `recipes` has the reports in the order of the figure.
     """
 
     name: str
@@ -67,12 +75,16 @@ class Exhibit:
     subtitle: Words
     caption: Words
     kind: Words
+    caveat: Words
+    code: str
     facet: str | None = None
     part: str | None = None
     units: Mapping[str, Words] | None = None
     panels: Panels = WHOLE
     key: Keyer = no_key
     glossed: str | None = None
+    added: Mapping[str, str] | None = None
+    reports: str = "card"
 
 
 def choose_rows(
