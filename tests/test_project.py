@@ -36,11 +36,11 @@ WINGS = {
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
-    "show": """fonts breaking words style canvas rows choices comparisons topic_rows profile_rows plots clouds
-        findings exhibits recipes files records render gallery copies page markdown
-        lettering office units workbook charts natives caveats scatters errorbars panels
+    "show": """fonts breaking words browsing themes sizes rooms style glosses canvas rows choices comparisons
+        topic_rows profile_rows plots clouds findings exhibits recipes files records render gallery copies
+        page markdown lettering office units workbook charts natives caveats scatters errorbars panels
         boxes slides sections deck""",
-    "": "staging runner __init__ survey cli",
+    "": "staging lanes imports pages runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
@@ -57,7 +57,9 @@ RESERVED = {
     "matplotlib": DRAWING,
     "seaborn": DRAWING,
     "wordcloud": DRAWING,
+    "itables": {"show.browsing"},
     "papermill": {"runner"},
+    "nbconvert": {"pages"},
     "jinja2": {"show.page"},
     "xlsxwriter": {"show.workbook"},
     "pptx": {f"show.{name}" for name in SLIDES},
@@ -77,6 +79,7 @@ DISK_ROOMS |= {
     "show.page",
     "show.markdown",
     "staging",
+    "pages",
     "runner",
     "cli",
 }
