@@ -36,12 +36,15 @@ def _figures(options: argparse.Namespace) -> int:
     from analysis.show.copies import copy_figures
     from analysis.show.words import Language, check_language
 
-    languages: list[Language] = [check_language(options.language)]
+    chosen: list[str] = options.language or ["zh", "en"]
+    languages: list[Language] = [check_language(each) for each in chosen]
     try:
-        drawn = copy_figures(options.figures, languages=languages)
+        drawn = copy_figures(
+            options.figures, languages=languages, theme=options.theme, size=options.size, out=options.out
+        )
     except (OSError, ValueError) as error:
         return _refuse(error)
-    print(f"{len(drawn)} figures drawn in {options.figures}.")
+    print(f"{len(drawn)} figures drawn in {options.out or options.figures}.")
     return 0
 
 
@@ -144,12 +147,31 @@ def _build_parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="print what is in a folder, and all that was done to it")
     check.add_argument("folder", metavar="FOLDER", help="folder of reports")
     check.set_defaults(command=_check)
-    figures = commands.add_parser("figures", help="draw the figures of a run again in another language")
+    figures = commands.add_parser("figures", help="draw the figures of a run again: language, colours, size")
     figures.set_defaults(command=_figures)
     figures.add_argument(
         "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
     )
-    figures.add_argument("--language", choices=["zh", "en"], required=True)
+    figures.add_argument(
+        "--language", choices=["zh", "en"], action="append", help="one language only (default: both)"
+    )
+    figures.add_argument(
+        "--theme",
+        choices=["light", "dark", "transparent"],
+        default="light",
+        help="colours; transparent pictures are for white slides (default: light)",
+    )
+    figures.add_argument(
+        "--size",
+        choices=["slide", "half", "paper"],
+        default="slide",
+        help="a slide, half a slide, or the width of a journal's page at 300 dpi (default: slide)",
+    )
+    figures.add_argument(
+        "--out",
+        metavar="DIR",
+        help="where to write NAME.LANGUAGE.THEME.SIZE.png (default: beside the figures)",
+    )
     deck = commands.add_parser("deck", help="make slides of the figures: one finding a slide")
     deck.set_defaults(command=_deck)
     deck.add_argument(

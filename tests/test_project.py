@@ -36,9 +36,9 @@ WINGS = {
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
-    "show": """fonts breaking words style canvas rows choices comparisons topic_rows profile_rows plots clouds
-        findings exhibits recipes files records render gallery copies page markdown
-        lettering office units workbook charts natives caveats scatters errorbars panels
+    "show": """fonts breaking words themes sizes rooms style glosses canvas rows choices comparisons
+        topic_rows profile_rows plots clouds findings exhibits recipes files records render gallery copies
+        page markdown lettering office units workbook charts natives caveats scatters errorbars panels
         boxes slides sections deck""",
     "": "staging runner __init__ survey cli",
 }
@@ -60,9 +60,7 @@ RESERVED = {
     "papermill": {"runner"},
     "jinja2": {"show.page"},
     "xlsxwriter": {"show.workbook"},
-    "pptx": {
-        f"show.{name}" for name in ("lettering", "scatters", "panels", "boxes", "slides", "sections", "deck")
-    },
+    "pptx": {f"show.{name}" for name in SLIDES},
     **{name: {"corpus.formats"} for name in ("trafilatura", "docx", "pypdf", "openpyxl", "pyarrow")},
 }
 """Which modules may import a library; whoever may not calls one that may."""

@@ -16,7 +16,7 @@ from analysis.show import slides
 from analysis.show.boxes import add_picture
 from analysis.show.caveats import LIMITS, name_caveats
 from analysis.show.charts import Chart
-from analysis.show.exhibits import CHAPTERS
+from analysis.show.exhibits import CHAPTERS, choose_rows
 from analysis.show.files import replace_files, round_table
 from analysis.show.findings import describe_comparability
 from analysis.show.gallery import label_reports
@@ -148,7 +148,7 @@ def _add_finding(deck: Any, record: Record) -> Any:
     """Add a slide with native charts where the figure has them and they can be read, else a picture."""
     words, language, name = record.words, record.language, record.exhibit.name
     labels = label_reports(record.reports, language=language)
-    shown = round_table(record.exhibit.pick(record.table, list(labels)))
+    shown = round_table(choose_rows(record.exhibit, record.table, list(labels), language=language))
     charts = _make_charts(name, shown, labels, language)
     subtitle = CHARTS[name].subtitle[language] + _note_of(record) if charts else words["subtitle"]
     slide, box = slides.add_finding(deck, words["title"], subtitle, words["source"], language)

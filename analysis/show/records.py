@@ -128,10 +128,12 @@ def read_records(folder: Path | str) -> list[Record]:
 
 
 def _read(path: Path) -> Record | None:
-    """Read one figure; None for a file that is no figure of this version."""
+    """Read one figure; None for a file that is no figure of this version, or in another look."""
     held = json.loads(path.read_text("utf-8"))
     if held.get("name") not in FIGURES or "table" not in held:
         return None
+    if (held.get("theme", "light"), held.get("size", "slide")) != ("light", "slide"):
+        return None  # the same table once more
     exhibit = FIGURES[held["name"]]
     if not held["table"].startswith(",".join(exhibit.contract.names) + "\n"):
         return None  # the table has other columns since

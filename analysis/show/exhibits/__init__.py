@@ -14,11 +14,12 @@ from analysis.show import clouds, findings, plots, rows
 from analysis.show.exhibits.chapters import CHAPTERS, Chapter
 from analysis.show.exhibits.coined import COINED
 from analysis.show.exhibits.compared import COMPARED
-from analysis.show.exhibits.exhibit import Exhibit, Words
+from analysis.show.exhibits.exhibit import Exhibit, Words, choose_rows
 from analysis.show.exhibits.profiles import PROFILES
 from analysis.show.exhibits.topics import TOPIC_EXHIBITS
+from analysis.show.rooms import Panels
 
-__all__ = ["CHAPTERS", "FIGURES", "Chapter", "Exhibit"]
+__all__ = ["CHAPTERS", "FIGURES", "Chapter", "Exhibit", "choose_rows"]
 
 _TERMS, _SLOGANS = {"zh": "个词", "en": "terms"}, {"zh": "个提法", "en": "slogans"}
 _REPORTS = {"zh": "份报告", "en": "reports"}
@@ -72,6 +73,8 @@ _ALL = (
         facet="doc_id",
         part="doc_id",
         units={"doc_id": _REPORTS, "term": _TERMS},
+        panels=rows.TERM_PANELS,
+        glossed="term",
     ),
     Exhibit(
         name="word_cloud",
@@ -102,6 +105,7 @@ _ALL = (
         },
         part="doc_id",
         units={"term": _TERMS},
+        glossed="term",
     ),
     Exhibit(
         name="slogan_heat_map",
@@ -110,7 +114,7 @@ _ALL = (
         draw=plots.draw_phrases,
         describe=findings.describe_phrases,
         subtitle={
-            "zh": "见于最多报告的提法；颜色越深，每万字次数越多；格中为次数，空格为零",
+            "zh": "见于最多报告的提法；颜色为每万字次数，格中为次数，空格为零",
             "en": "Colour: rate per 10,000 characters; number: count, blank: 0",
         },
         caption={
@@ -125,6 +129,7 @@ _ALL = (
         },
         code="an.measure_rates(an.count_phrases(every), passages)",
         units={"doc_id": _REPORTS, "term": _SLOGANS},
+        glossed="term",
     ),
     Exhibit(
         name="slogan_rates",
@@ -151,6 +156,7 @@ _ALL = (
         added={"category": "the category of slogans"},
         facet="category",
         units=_PER_REPORT,
+        panels=Panels(wide=5.9, high=7, beside=5),
     ),
     Exhibit(
         name="slogan_dispersion",
@@ -177,6 +183,7 @@ _ALL = (
         facet="doc_id",
         part="doc_id",
         units=_PER_REPORT,
+        panels=Panels(wide=5, high=7.5, beside=6),
     ),
     *COINED,
     *TOPIC_EXHIBITS,

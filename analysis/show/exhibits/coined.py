@@ -19,9 +19,9 @@ COINED = (
             "diagonal: slogans of one report alone",
         },
         caption={
-            "zh": "颜色随共用的提法数加深，对角线不着色。长报告的提法多，共用的机会也多；相似度见另图。",
-            "en": "The more slogans two reports share, the darker; the diagonal is not coloured. Long "
-            "reports have more slogans to share; the figure of similarity allows for that.",
+            "zh": "颜色随共用的提法数加重，对角线不着色。长报告的提法多，共用的机会也多；相似度见另图。",
+            "en": "The more slogans two reports share, the stronger the colour, but on the diagonal. "
+            "Long reports have more slogans to share; the figure of similarity allows for that.",
         },
         kind={"zh": "矩阵", "en": "Matrix"},
         caveat={
@@ -68,9 +68,8 @@ COINED = (
         draw=plots.draw_coinages,
         describe=findings.describe_coinages,
         subtitle={
-            "zh": "未见于词表和别的报告；粉品牌、橙数字、绿比喻、蓝四字格；右为次数",
-            "en": "In no list and no other report; pink: brands, orange: numbers, green: metaphors, "
-            "blue: four characters, party-plus; number: uses",
+            "zh": "未见于词表和别的报告的提法；右为次数，一次的不写",
+            "en": "Slogans in no list and no other report; number: uses, if more than one",
         },
         caption={
             "zh": "先列用得多的和文中有解释的，其余按出现先后。引号、加号和数字认得出，没有记号的会漏掉。",
@@ -90,6 +89,8 @@ COINED = (
             "doc_id": {"zh": "份报告", "en": "reports"},
             "phrase": {"zh": "个自创提法", "en": "coinages"},
         },
+        panels=choices.COINAGE_PANELS,
+        key=plots.key_coinages,
     ),
     Exhibit(
         name="metaphor_families",
@@ -98,7 +99,7 @@ COINED = (
         draw=plots.draw_families,
         describe=findings.describe_families,
         subtitle={
-            "zh": "各类比喻，未归类的不列；颜色越深，每万字次数越多；格中为次数，空格为零",
+            "zh": "各类比喻，未归类的不列；颜色为每万字次数，格中为次数，空格为零",
             "en": "Metaphors of known family; colour: rate per 10,000 characters; number: count",
         },
         caption={

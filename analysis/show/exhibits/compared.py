@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.corpus.tables import CALLS, KEYNESS, ORIGINS, SIMILARITY
 from analysis.show import clouds, comparisons, findings, plots, rows
 from analysis.show.exhibits.exhibit import Exhibit
+from analysis.show.rooms import Panels
 
 _REPORTS = {"zh": "份报告", "en": "reports"}
 _TERMS = {"zh": "个词", "en": "terms"}
@@ -38,6 +39,8 @@ COMPARED = (
         facet="target",
         part="target",
         units={"target": _REPORTS, "term": _TERMS},
+        panels=comparisons.KEYWORD_PANELS,
+        glossed="term",
     ),
     Exhibit(
         name="keyword_cloud",
@@ -64,6 +67,7 @@ COMPARED = (
         code="keyness",
         part="target",
         units={"term": _TERMS},
+        glossed="term",
     ),
     Exhibit(
         name="keyness_calls",
@@ -90,6 +94,7 @@ COMPARED = (
         code="an.count_calls(keyness)",
         facet="method",
         units={"target": _REPORTS},
+        panels=Panels(wide=7, high=6, beside=5),
     ),
     Exhibit(
         name="whose_words",
@@ -98,8 +103,8 @@ COMPARED = (
         draw=plots.draw_origins,
         describe=findings.describe_origins,
         subtitle={
-            "zh": "各报告所用提法按来历的比例（按次数）；小字为用得最多的一个",
-            "en": "Share of each origin in a report's slogans, by occurrences; small: the most frequent",
+            "zh": "各报告所用提法按来历的比例（按次数）；条下为用得最多的一个",
+            "en": "Share of each origin in a report's slogans, by occurrences; below: the most frequent",
         },
         caption={
             "zh": "先看词表有没有出处，再看别的报告用不用，再看词表认不认得；"
@@ -121,6 +126,7 @@ COMPARED = (
             "examples": "the most frequent ones",
         },
         units={"doc_id": _REPORTS},
+        key=plots.key_origins,
     ),
     Exhibit(
         name="similarity",
@@ -129,9 +135,9 @@ COMPARED = (
         draw=plots.draw_similarity,
         describe=findings.describe_similarity,
         subtitle={
-            "zh": "两两相比，0 为毫无相同，1 为完全相同；小字为 95% 区间（报告多时只列于数据文件）",
-            "en": "Each pair of reports: 0 nothing in common, 1 all; 95 % "
-            "interval in small type, or in the data file",
+            "zh": "两两相比，0 为毫无相同，1 为完全相同；下为 95% 区间，放不下时见数据文件",
+            "en": "Each pair of reports: 0 nothing in common, 1 all; "
+            "below: 95 % interval, or in the data file",
         },
         caption={
             "zh": "每格比较右边所指和上边所指的两份报告。左：tf-idf 的余弦；右：提法集合的 Jaccard 系数。",
@@ -147,6 +153,7 @@ COMPARED = (
         code='pd.concat([alike, an.compare(an.count_phrases(every), measure="jaccard")])',
         reports="row",
         facet="measure",
+        panels=Panels(wide=20, high=8),
     ),
     Exhibit(
         name="similarity_of_style",
@@ -155,9 +162,9 @@ COMPARED = (
         draw=plots.draw_similarity,
         describe=findings.describe_similarity,
         subtitle={
-            "zh": "颜色越深越相近；共同份额 1 为相同，距离 0 为相同；小字为 95% 区间（或见数据文件）",
-            "en": "Darker: more alike; common share: 1 is equal, distance: 0 is equal; 95 % interval in "
-            "small type, or in the data file",
+            "zh": "颜色越重越相近；共同份额 1 为相同，距离 0 为相同；95% 区间放不下时见数据文件",
+            "en": "Stronger colour: more alike; common share: 1 is equal, distance: 0 is equal; "
+            "below: 95 % interval, or in the data file",
         },
         caption={
             "zh": "主题比段落分在哪些主题，Delta 比常用词的习惯（含虚词），写法比各项指标。",
@@ -173,5 +180,6 @@ COMPARED = (
         code="pd.concat([shared, delta, distance])",
         reports="row",
         facet="measure",
+        panels=Panels(wide=12, high=7),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.corpus.tables import PROFILE
 from analysis.show import findings, plots, profile_rows
 from analysis.show.exhibits.exhibit import Exhibit
+from analysis.show.rooms import Panels
 
 _SCALE = {
     "zh": "横轴为各报告平均的倍数，数字为原值；线为 95% 区间；空心：不足十次或没有",
@@ -41,6 +42,7 @@ PROFILES = (
         added=_SCALED,
         facet="style",
         units=_UNITS,
+        panels=Panels(wide=5.9, high=7, beside=5),
     ),
     Exhibit(
         name="profile_manner",
@@ -64,5 +66,6 @@ PROFILES = (
         added=_SCALED,
         facet="style",
         units=_UNITS,
+        panels=Panels(wide=5.9, high=7, beside=5),
     ),
 )

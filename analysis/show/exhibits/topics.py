@@ -32,6 +32,7 @@ TOPIC_EXHIBITS = (
         },
         code="an.share_topics(topics)",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
+        glossed="label",
     ),
     Exhibit(
         name="topic_terms",
@@ -57,6 +58,8 @@ TOPIC_EXHIBITS = (
         code="an.list_topic_terms(passages, topics, segmenter=segmenter, top=10)",
         facet="topic",
         units={"topic": _TOPICS},
+        panels=rows.TERM_PANELS,
+        glossed="term",
     ),
     Exhibit(
         name="topic_shares",
@@ -81,6 +84,7 @@ TOPIC_EXHIBITS = (
         code="an.share_topics(topics)",
         facet="label",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
+        panels=topic_rows.SHARE_PANELS,
     ),
     Exhibit(
         name="topic_contrasts",
@@ -93,8 +97,8 @@ TOPIC_EXHIBITS = (
             "en": "Share in the report less that in the others, points; hollow: the 95 % interval holds 0",
         },
         caption={
-            "zh": "只列相差最大的十二项。区间含零的，不能说这份报告谈得更多或更少。",
-            "en": "The twelve largest differences. An interval that holds 0 leaves the sign open.",
+            "zh": "只列相差最大的几项。区间含零的，不能说这份报告谈得更多或更少。",
+            "en": "The largest differences only. An interval that holds 0 leaves the sign open.",
         },
         kind={"zh": "点图", "en": "Dot plot"},
         caveat={
@@ -103,6 +107,7 @@ TOPIC_EXHIBITS = (
             "corrects for it.",
         },
         code="an.share_topics(topics)",
+        glossed="label",
     ),
     Exhibit(
         name="topic_positions",
@@ -127,6 +132,7 @@ TOPIC_EXHIBITS = (
         code="an.locate_topics(topics, passages)",
         facet="label",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
+        panels=topic_rows.SHARE_PANELS,
     ),
     Exhibit(
         name="topic_numbers",
@@ -173,6 +179,7 @@ TOPIC_EXHIBITS = (
         },
         code="an.map_topics(passages, topics, segmenter=segmenter)",
         units={"doc_id": _REPORTS},
+        key=plots.key_map,
     ),
 )
 """In the order in which notebook 04 shows them."""
