@@ -24,7 +24,7 @@ readme: $(READY)  ## write the gallery in both READMEs anew, from figures/
 	$(PY) -m analysis.cli gallery --markdown README.md --markdown README.zh-CN.md
 
 test: $(READY)  ## run the tests (one file: make test ARGS=tests/test_project.py)
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest --numprocesses=auto --dist=loadfile $(ARGS)
 
 bench: $(READY)  ## time what has to be fast
 	@mkdir -p build

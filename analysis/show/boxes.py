@@ -161,14 +161,13 @@ def add_picture(slide: Any, png: bytes, box: Box, *, alt: str) -> None:
 
 def _find_edges(png: bytes) -> tuple[tuple[float, float, float, float], tuple[float, float]]:
     """Find which shares of a picture are empty (left, right, top, bottom), and its size in inches."""
-    import numpy as np
-    from matplotlib.image import imread
+    from PIL import ImageChops
+    from PIL.PngImagePlugin import PngImageFile
 
-    pixels = imread(BytesIO(png), format="png")[..., :3]
-    high, wide = pixels.shape[:2]
-    rows, columns = (np.flatnonzero((pixels < 1).any(axis=(2, axis))) for axis in (1, 0))
-    if not rows.size:
-        return (0, 0, 0, 0), (wide / DPI, high / DPI)
-    sides = (columns[0] / wide, 1 - (columns[-1] + 1) / wide, rows[0] / high, 1 - (rows[-1] + 1) / high)
-    left, right, top, bottom = (round(float(side), 5) for side in sides)
+    with PngImageFile(BytesIO(png)) as picture:
+        wide, high = picture.size
+        inked = ImageChops.invert(picture.convert("RGB")).getbbox() or (0, 0, wide, high)
+    left, top, right, bottom = inked
+    sides = (left / wide, 1 - right / wide, top / high, 1 - bottom / high)
+    left, right, top, bottom = (round(side, 5) for side in sides)
     return (left, right, top, bottom), (wide / DPI, high / DPI)

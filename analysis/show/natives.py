@@ -61,8 +61,8 @@ CHARTS: Mapping[str, Native] = {
     "similarity": Native(
         chart_pairs,
         {
-            "zh": "两两相比，0 为毫无相同，1 为完全相同；细线为 95% 区间",
-            "en": "Each pair of reports: 0 nothing in common, 1 all; thin line: 95 % interval",
+            "zh": "两两相比，0 为毫无相同，1 为完全相同；细线为 95% 区间；各图刻度不同",
+            "en": "Each pair of reports: 0 nothing in common, 1 all; thin line: 95 % interval; scales differ",
         },
     ),
     "topics_by_report": Native(
