@@ -7,7 +7,7 @@ from itertools import combinations_with_replacement
 
 import pandas as pd
 
-from analysis.show.rooms import Panels, Room, count_lines
+from analysis.show.rooms import SLIDE_ROOM, Panels, Room, count_lines
 from analysis.show.rows import keep_reports
 
 COINAGE_PANELS = Panels(wide=8.1, high=6)
@@ -18,7 +18,7 @@ _ONE_LINE, _TWO_LINES = 1.45, 2.3
 _KEY, _FEW, _WIDE = 2, 4, 40
 
 
-def pick_sharing(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_sharing(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Count the slogans that each pair of reports shares, and those of each report alone.
 
     Parameters
@@ -27,7 +27,7 @@ def pick_sharing(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
         One row per slogan, from `compare_phrases`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -39,8 +39,7 @@ def pick_sharing(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
     --------
     >>> table = pd.DataFrame({"phrase": ["党建引领", "红哨驿站"], "doc_ids": ["a|b", "a"],
     ...                       "reports": [2, 1], "n": [5, 1]})
-    >>> from analysis.show.rooms import measure_room
-    >>> pick_sharing(table, ["a", "b"], measure_room()).values.tolist()
+    >>> pick_sharing(table, ["a", "b"]).values.tolist()
     [['a', 'a', 1, '红哨驿站'], ['a', 'b', 1, '党建引领'], ['b', 'b', 0, '']]
     """
     ranked = table.sort_values(["reports", "n", "phrase"], ascending=[True, False, True])
@@ -53,7 +52,7 @@ def pick_sharing(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
     return pd.DataFrame(rows, columns=["a", "b", "n", "example"])
 
 
-def pick_formulas(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_formulas(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the formulas that are explained, each once in a report, those with most parts first.
 
     Parameters
@@ -62,7 +61,7 @@ def pick_formulas(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.D
         One row per number formula, from `explain_formulas`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -81,7 +80,7 @@ def formula_pitch(room: Room) -> float:
     return 2.6 if room.wide > _WIDE else 3.8
 
 
-def pick_coinages(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_coinages(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the coinages that each report alone uses: the frequent and the explained before the others.
 
     Parameters
@@ -90,7 +89,7 @@ def pick_coinages(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.D
         One row per coinage, from `list_coinages`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -109,7 +108,7 @@ def pick_coinages(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.D
     return kept.groupby("doc_id", sort=False).head(count)[["doc_id", "phrase", "category", "n", "gloss"]]
 
 
-def pick_families(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_families(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Put the rates of families of metaphors in the order of their counts.
 
     Parameters
@@ -118,7 +117,7 @@ def pick_families(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.D
         One row per family in a report, from `measure_rates(count_families(…), …, by="category")`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------

@@ -6,19 +6,22 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.show.rooms import Panels, Room, count_lines, count_words
+from analysis.show.rooms import SLIDE_ROOM, Panels, Room, count_lines, count_words, lay_grid
 from analysis.show.rows import keep_reports
 from analysis.show.words import METHODS, ORIGINS
 
 KEYWORD_PANELS = Panels(wide=8.1, high=6)
 """What dots with their terms over them need."""
 
+GLOSS_BESIDE = 15
+"""In panels of this width in the height of the text, glosses stand beside terms, else below."""
+
 _KEYWORDS, _PITCH, _GLOSSED_PITCH = 6, 2.35, 3.45
 _LEAST = 2
 _NAMED = 3
 
 
-def pick_keywords(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_keywords(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the six terms of each target that are most surely frequent, or as many as find room.
 
     Parameters
@@ -27,7 +30,7 @@ def pick_keywords(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.D
         One row per term, from `find_keyness`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -42,11 +45,13 @@ def pick_keywords(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.D
         min(_KEYWORDS, count_lines(targets, KEYWORD_PANELS, room, pitch=pitch, head=2.6))
         for pitch in (_PITCH, _GLOSSED_PITCH)
     )
-    count = glossed if room.glossed and glossed > 1 else plain
+    wide = room.wide / lay_grid(max(targets, 1), KEYWORD_PANELS, room)[1]
+    below = room.glossed and wide < GLOSS_BESIDE and glossed > 1
+    count = glossed if below else plain
     return ranked.groupby("target", sort=False).head(count).reset_index(drop=True)
 
 
-def pick_key_cloud(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_key_cloud(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the terms that stand twice at least and have the highest z; over targets, each term's highest.
 
     Parameters
@@ -55,7 +60,7 @@ def pick_key_cloud(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.
         One row per term, from `find_keyness`.
     order : sequence of str
         Not needed; taken so that all picks are called alike.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -66,7 +71,7 @@ def pick_key_cloud(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.
     return ranked.head(count_words(room)).reset_index(drop=True)
 
 
-def pick_calls(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_calls(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Put methods and targets in the order in which figures show them.
 
     Parameters
@@ -75,7 +80,7 @@ def pick_calls(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Data
         One row per comparison and method, from `count_calls`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -86,7 +91,7 @@ def pick_calls(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Data
     return kept.sort_values("method", key=lambda names: names.map(place), kind="stable", ignore_index=True)
 
 
-def pick_origins(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_origins(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Sum the slogans of each report by origin, with the most frequent of each as examples.
 
     Parameters
@@ -95,7 +100,7 @@ def pick_origins(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
         One row per term in a report, from `trace_origins`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -107,8 +112,7 @@ def pick_origins(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
     --------
     >>> table = pd.DataFrame({"doc_id": ["a", "a"], "term": ["乡村振兴", "红哨驿站"], "n": [3, 1],
     ...                       "origin": ["central", "own"]})
-    >>> from analysis.show.rooms import measure_room
-    >>> pick_origins(table, ["a"], measure_room())[["origin", "share", "examples"]].values.tolist()
+    >>> pick_origins(table, ["a"])[["origin", "share", "examples"]].values.tolist()
     [['central', 0.75, '乡村振兴'], ['own', 0.25, '红哨驿站']]
     """
     ranked = keep_reports(table.sort_values(["n", "term"], ascending=[False, True]), order, room)
@@ -123,7 +127,7 @@ def pick_origins(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
     return keep_reports(summed, order, room)[["doc_id", "origin", "n", "share", "terms", "examples"]]
 
 
-def _keep_targets(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def _keep_targets(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Keep the first targets: reports in their order, groups of reports behind them."""
     known = [target for target in order if target in set(table["target"])]
     targets = dict.fromkeys([*known, *table["target"]])

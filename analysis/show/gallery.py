@@ -208,9 +208,10 @@ def _count_shown(exhibit: Exhibit, table: pd.DataFrame, shown: pd.DataFrame, lan
 def _cite(reports: pd.DataFrame, language: Language, size: Size) -> str:
     """Name the reports in one line: all, the first of many, or no more than their number."""
     labels = list(label_reports(reports, language=language).values())
+    comma = "、" if language == "zh" else ", "
     count, room = len(labels), size.inches[0] * 72 - 2 * size.side
     names = [join_names(labels, language)] if count <= size.reports else []
-    lines = [_write_source(count, each, language) for each in (*names, "、".join([*labels[:3], "…"]), "")]
+    lines = [_write_source(count, each, language) for each in (*names, comma.join([*labels[:3], "…"]), "")]
     return next((line for line in lines if measure_width(line, size.source) <= room), lines[-1])
 
 

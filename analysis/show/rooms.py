@@ -52,6 +52,10 @@ def measure_room(size: Size = SLIDE, *, glossed: bool = False) -> Room:
     return Room((wide - 2 * size.side) / size.text, (high - words - pads) / size.text, size.reports, glossed)
 
 
+SLIDE_ROOM = measure_room()
+"""What a slide leaves, in a figure without glosses."""
+
+
 class Panels(NamedTuple):
     """What a panel of a figure needs, in the height of the text.
 

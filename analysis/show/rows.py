@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.show.rooms import Panels, Room, count_lines, count_panels, count_words, lay_grid
+from analysis.show.rooms import SLIDE_ROOM, Panels, Room, count_lines, count_panels, count_words, lay_grid
 from analysis.show.words import CATEGORIES, MEASURES
 
 TERM_PANELS = Panels(wide=8.1, high=8, glossed=15)
@@ -19,7 +19,7 @@ _ACROSS, _DOWN = 1.45, 1.3
 _LETTERS, _LABELS, _BROAD = 7, 5, 40
 
 
-def keep_reports(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def keep_reports(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Keep the rows of the reports that are shown, in the order of the reports.
 
     Parameters
@@ -27,7 +27,7 @@ def keep_reports(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
     table : pandas.DataFrame
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -35,9 +35,8 @@ def keep_reports(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
 
     Examples
     --------
-    >>> from analysis.show.rooms import measure_room
     >>> table = pd.DataFrame({"doc_id": ["b", "a"], "term": ["社区", "党员"]})
-    >>> keep_reports(table, ["a", "b"], measure_room())["term"].tolist()
+    >>> keep_reports(table, ["a", "b"])["term"].tolist()
     ['党员', '社区']
     """
     place = {doc: i for i, doc in enumerate(order[: room.reports])}
@@ -45,7 +44,7 @@ def keep_reports(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
     return kept.sort_values("doc_id", key=lambda docs: docs.map(place), kind="stable", ignore_index=True)
 
 
-def pick_terms(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_terms(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the ten heaviest terms of each report, or as many as find room.
 
     Parameters
@@ -54,7 +53,7 @@ def pick_terms(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Data
         One row per term in a report, from `weigh_tfidf`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -64,7 +63,7 @@ def pick_terms(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Data
     return _head(keep_reports(heaviest, order, room), "doc_id", room)
 
 
-def pick_topic_terms(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_topic_terms(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the ten heaviest terms of each topic, or as many as find room.
 
     Parameters
@@ -73,7 +72,7 @@ def pick_topic_terms(table: pd.DataFrame, order: Sequence[str], room: Room) -> p
         One row per heavy term of a topic, from `list_topic_terms`.
     order : sequence of str
         Not needed; taken so that all picks are called alike.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -100,7 +99,7 @@ def first_topics(table: pd.DataFrame, panels: Panels, room: Room) -> list[int]:
     table : pandas.DataFrame
     panels : Panels
         What the panel of a topic needs.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -109,7 +108,7 @@ def first_topics(table: pd.DataFrame, panels: Panels, room: Room) -> list[int]:
     return sorted(table["topic"].unique().tolist())[: min(_TOPICS, count_panels(panels, room))]
 
 
-def pick_cloud(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_cloud(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the heaviest terms over all reports of the table.
 
     Parameters
@@ -118,7 +117,7 @@ def pick_cloud(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Data
         One row per term in a report, from `weigh_tfidf`.
     order : sequence of str
         Not needed; taken so that all picks are called alike.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -128,10 +127,9 @@ def pick_cloud(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Data
 
     Examples
     --------
-    >>> from analysis.show.rooms import measure_room
     >>> table = pd.DataFrame({"doc_id": ["a", "b"], "term": ["党员", "社区"], "n": [1, 2],
     ...                       "tfidf": [0.2, 0.8]})
-    >>> pick_cloud(table, ["a", "b"], measure_room())["tfidf"].tolist()
+    >>> pick_cloud(table, ["a", "b"])["tfidf"].tolist()
     [0.4, 0.1]
     """
     reports = max(table["doc_id"].nunique(), 1)
@@ -141,7 +139,7 @@ def pick_cloud(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Data
     return ranked.head(count_words(room)).reset_index(drop=True)
 
 
-def pick_phrases(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_phrases(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the slogans that stand in most reports, and of these the most frequent.
 
     Slogans are columns; with glosses they are rows.
@@ -152,7 +150,7 @@ def pick_phrases(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Da
         One row per slogan in a report, from `measure_rates(…, by="term")`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -175,7 +173,7 @@ def _fit_matrix(room: Room) -> tuple[int, int]:
     return min(_PHRASES, int((room.wide - _LABELS) / _ACROSS)), int((room.high - _LETTERS) / _DOWN)
 
 
-def pick_categories(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_categories(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Put the rates of categories in the order in which figures show them.
 
     Parameters
@@ -184,7 +182,7 @@ def pick_categories(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd
         One row per category in a report, from `measure_rates(…, by="category")`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -198,7 +196,7 @@ def pick_categories(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd
     )
 
 
-def pick_topics(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_topics(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the largest topics, in the order of the reports.
 
     Parameters
@@ -207,7 +205,7 @@ def pick_topics(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Dat
         One row per topic in a report, from `share_topics`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -218,7 +216,7 @@ def pick_topics(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Dat
     return keep_reports(ranked[ranked["topic"].isin(largest)], order, room)
 
 
-def pick_pairs(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_pairs(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Keep the pairs of the reports that are shown, the earlier report first.
 
     Parameters
@@ -227,7 +225,7 @@ def pick_pairs(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.Data
         One row per pair of reports and measure, from `compare`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------

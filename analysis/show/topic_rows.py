@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.show.rooms import Panels, Room
+from analysis.show.rooms import SLIDE_ROOM, Panels, Room
 from analysis.show.rows import first_topics, keep_reports
 
 SHARE_PANELS = Panels(wide=5.9, high=7, beside=5)
@@ -17,7 +17,7 @@ _REPORTS = 6
 _PITCH, _GLOSSED_PITCH, _AXIS = 1.4, 2.4, 1.4
 
 
-def pick_all(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_all(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick every row as it comes.
 
     Parameters
@@ -25,7 +25,7 @@ def pick_all(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFr
     table : pandas.DataFrame
     order : sequence of str
         Not needed; taken so that all picks are called alike.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -34,7 +34,7 @@ def pick_all(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFr
     return table.reset_index(drop=True)
 
 
-def pick_contrasts(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_contrasts(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the topics in which a report differs most from the others, the largest difference first.
 
     Parameters
@@ -43,7 +43,7 @@ def pick_contrasts(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.
         One row per topic in a report, from `share_topics`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -52,8 +52,7 @@ def pick_contrasts(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.
     Examples
     --------
     >>> table = pd.DataFrame({"doc_id": ["a", "b"], "topic": 0, "difference": [0.2, -0.5]})
-    >>> from analysis.show.rooms import measure_room
-    >>> pick_contrasts(table, ["a", "b"], measure_room())["doc_id"].tolist()
+    >>> pick_contrasts(table, ["a", "b"])["doc_id"].tolist()
     ['a', 'b']
     """
     pitch = _GLOSSED_PITCH if room.glossed else _PITCH
@@ -63,7 +62,7 @@ def pick_contrasts(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.
     return largest.head(count).sort_values("difference", ascending=False, kind="stable", ignore_index=True)
 
 
-def pick_topic_positions(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_topic_positions(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the paragraphs of the largest topics, topic by topic, in the order of the reports.
 
     Parameters
@@ -72,7 +71,7 @@ def pick_topic_positions(table: pd.DataFrame, order: Sequence[str], room: Room) 
         One row per paragraph with a topic, from `locate_topics`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------
@@ -84,7 +83,7 @@ def pick_topic_positions(table: pd.DataFrame, order: Sequence[str], room: Room) 
     return kept.sort_values("topic", kind="stable", ignore_index=True)
 
 
-def pick_topic_shares(table: pd.DataFrame, order: Sequence[str], room: Room) -> pd.DataFrame:
+def pick_topic_shares(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the largest topics in the first reports: a panel has room for six lines.
 
     Parameters
@@ -93,7 +92,7 @@ def pick_topic_shares(table: pd.DataFrame, order: Sequence[str], room: Room) -> 
         One row per topic in a report, from `share_topics`.
     order : sequence of str
         The `doc_id` of the reports, in order.
-    room : Room
+    room : Room, optional
 
     Returns
     -------

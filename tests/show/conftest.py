@@ -172,7 +172,7 @@ class Corpus:
     def _topics(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         topics = 5 if len(self.docs) < 6 else 10
         shares, terms = [], []
-        labels = ["·".join(TERMS[3 * t : 3 * t + 3]) for t in range(topics)]
+        labels = ["、".join(TERMS[3 * t : 3 * t + 3]) for t in range(topics)]
         for doc in self.docs:
             n = self.rng.poisson(4, topics) * (self.rng.random(topics) > 0.2)
             share = n / max(n.sum(), 1)

@@ -55,7 +55,7 @@ def test_picture_data_and_words(five, tmp_path):
     raw = saved.paths["csv"].read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     data = pd.read_csv(saved.paths["csv"])
-    assert list(data) == ["doc_id", "term", "n", "tfidf"]
+    assert list(data) == ["doc_id", "term", "n", "tfidf", "gloss_en"]
     assert all(float(f"{value:.6g}") == value for value in data["tfidf"])
     words = json.loads(saved.paths["json"].read_text(encoding="utf-8"))
     assert {"title", "caption", "alt", "source", "input"} <= set(words)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+from analysis.show.comparisons import GLOSS_BESIDE
 from analysis.show.fonts import measure_width
 from analysis.show.sizes import Look
 from analysis.show.style import points_high, points_wide, shorten
@@ -14,6 +15,8 @@ from analysis.show.words import Language
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
+
+_Place = Literal["", "beside", "below"]
 
 _SURE = 0.05
 _LEFT, _FAR = -1.5, 99.0
@@ -41,9 +44,11 @@ def draw_keywords(
     most = max([axes.get_xlim()[1], *(table["log_ratio"] + 1)])
     rows = max(len(table), round(axes.get_ylim()[0] + 0.35))
     roomy = points_high(axes) > _PITCH * look.size.text * max(rows, _FEWEST)
+    broad = points_wide(axes) > GLOSS_BESIDE * look.size.text
+    place: _Place = "" if language == "zh" else "beside" if broad else "below" if roomy else ""
     for y, row in enumerate(table.to_dict("records")):
         _draw_interval(axes, y + 0.36, row, look)
-        _write_term(axes, y, row, roomy and language == "en", look)
+        _write_term(axes, y, row, place, look)
     axes.axvline(0, color=look.theme.axis, linewidth=look.pt(1), zorder=0)
     axes.set_xlim(_LEFT, most)
     axes.set_ylim(rows - 0.35, -0.5)
@@ -71,21 +76,23 @@ def _draw_interval(axes: Axes, y: float, row: Mapping[Any, Any], look: Look) -> 
     )  # fmt: skip
 
 
-def _write_term(axes: Axes, y: float, row: Mapping[Any, Any], glossed: bool, look: Look) -> None:
-    """Write a term over its interval, the counts at the right, and the gloss below where there is room."""
-    text, theme = look.size.text, look.theme
-    counts, wide = f"{row['n_target']}:{row['n_reference']}", points_wide(axes)
-    term = shorten(row["term"], wide - measure_width(counts, text) - look.pt(8), text)
-    meaning = row.get("gloss_en", "") if glossed else ""
-    top = y - 0.3 if meaning else y - 0.16
-    for words, x, at, side, colour in (
-        (term, 0, top, "left", theme.ink),
-        (shorten(meaning, wide, text), 0, y + 0.06, "left", theme.grey),
-        (counts, 1, top, "right", theme.grey),
+def _write_term(axes: Axes, y: float, row: Mapping[Any, Any], place: _Place, look: Look) -> None:
+    """Write a term with its gloss over its interval, and the counts at the right."""
+    text, theme, wide = look.size.text, look.theme, points_wide(axes)
+    counts = f"{row['n_target']}:{row['n_reference']}"
+    meaning = row.get("gloss_en", "") if place else ""
+    term = f"{row['term']}  {meaning}" if meaning and place == "beside" else row["term"]
+    below = meaning if place == "below" else ""
+    top = y - 0.3 if below else y - 0.16
+    for words, x, at, room, side, colour in (
+        (term, 0, top, wide - measure_width(counts, text) - look.pt(8), "left", theme.ink),
+        (below, 0, y + 0.06, wide, "left", theme.grey),
+        (counts, 1, top, wide, "right", theme.grey),
     ):
         axes.annotate(
-            words, (x, at), xycoords=("axes fraction", "data"), ha=side, va="center_baseline", color=colour
-        )
+            shorten(words, room, text), (x, at), xycoords=("axes fraction", "data"), ha=side,
+            va="center_baseline", color=colour,
+        )  # fmt: skip
 
 
 def draw_calls(

@@ -101,7 +101,9 @@ def draw_sharing(
     axes.set_ylim(max(len(place), _FEWEST) - 0.5, -0.5)
     axes.set_yticks(range(len(place)), [shorten(labels[doc], sides, text) for doc in held])
     middles = [number + 0.5 for number in range(len(place))]
-    axes.set_xticks(middles, [shorten(labels[doc], room + look.pt(6), text) for doc in held])
+    level = all(measure_width(labels[doc], text) <= room + look.pt(6) for doc in held)
+    names = [labels[doc] if level else shorten(labels[doc], _ROOM * text, text) for doc in held]
+    axes.set_xticks(middles, names, rotation=0 if level else 90)
     axes.tick_params(length=0, labelcolor=look.theme.ink)
     axes.spines["bottom"].set_visible(False)
 
