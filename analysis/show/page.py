@@ -124,6 +124,7 @@ def _gather(chapter: Chapter, records: Sequence[Record], folder: Path) -> list[d
 def _describe(record: Record, folder: Path) -> dict[str, Any]:
     exhibit, language = record.exhibit, record.language
     beside = [f"{record.stem}.{suffix}" for suffix in _BESIDE]
+    dark = f"{record.stem}.dark.png"
     wide, high = _measure_picture(folder / f"{record.stem}.png")
     return {
         **record.words,
@@ -132,6 +133,7 @@ def _describe(record: Record, folder: Path) -> dict[str, Any]:
         "caveat": exhibit.caveat[language],
         "code": call_of(record),
         "files": [name for name in beside if (folder / name).exists()],
+        "dark": dark if (folder / dark).exists() else "",
         "wide": wide,
         "high": high,
     }

@@ -47,6 +47,7 @@ def folder(five, records_of, tmp_path_factory):
         (folder / f"{record.stem}.png").write_bytes(PIXEL)
         (folder / f"{record.stem}.csv").touch()
     (folder / "top_terms.zh.svg").touch()
+    (folder / "top_terms.zh.dark.png").touch()
     (folder / "tifa.xlsx").touch()
     return folder
 
@@ -81,6 +82,7 @@ def test_it_asks_for_nothing_elsewhere_and_no_link_is_broken(folder, page):
         parts = urlsplit(link)
         assert not parts.scheme and not parts.netloc
         assert (folder / unquote(parts.path)).exists() if parts.path else parts.fragment in ids
+    assert [source["srcset"] for source in reader.all("source")] == ["top_terms.zh.dark.png"]
     assert "top_terms.zh.svg" in links and "top_terms.en.svg" not in links and "tifa.xlsx" in links
     assert not reader.all("script") and not re.search(r"url\(|@import|https?:", page)
     assert [link["href"] for link in reader.all("link")] == ["data:,"]
