@@ -9,7 +9,7 @@ from typing import Any
 from analysis.show.breaking import break_title
 from analysis.show.lettering import name_fonts, to_colour, to_points
 from analysis.show.panels import Box
-from analysis.show.style import DPI, GREY, SIZE, SMALL
+from analysis.show.style import GREY, SIZE, SMALL
 from analysis.show.words import TAGS, Language
 
 SIDE = 0.5
@@ -165,9 +165,9 @@ def _find_edges(png: bytes) -> tuple[tuple[float, float, float, float], tuple[fl
     from PIL.PngImagePlugin import PngImageFile
 
     with PngImageFile(BytesIO(png)) as picture:
-        wide, high = picture.size
+        (wide, high), dots = picture.size, round(picture.info["dpi"][0])
         inked = ImageChops.invert(picture.convert("RGB")).getbbox() or (0, 0, wide, high)
     left, top, right, bottom = inked
     sides = (left / wide, 1 - right / wide, top / high, 1 - bottom / high)
     left, right, top, bottom = (round(side, 5) for side in sides)
-    return (left, right, top, bottom), (wide / DPI, high / DPI)
+    return (left, right, top, bottom), (wide / dots, high / dots)
