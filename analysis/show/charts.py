@@ -17,6 +17,7 @@ Kind = Literal["bar", "stacked", "scatter"]
 _MOST_SERIES = 6
 _SERIES = (BLUE, ORANGE, GREEN, SKY, VERMILION, PINK)
 _STEP = 0.12
+_WHOLE = 0.01
 
 
 @dataclass(frozen=True)
@@ -159,10 +160,12 @@ def chart_topics(shown: pd.DataFrame, labels: Labels, language: Language) -> tup
     Returns
     -------
     tuple of Chart
-        None at all where there are more topics than colours that can be told apart.
+        None at all where there are more topics than colours that can be told apart, or where those
+        shown are not all: a bar that ends before 100 % looks like a smaller report.
     """
     topics = shown.drop_duplicates("topic")
-    if len(topics) > _MOST_SERIES:
+    whole = shown.groupby("doc_id")["share"].sum().sub(1).abs().lt(_WHOLE)
+    if len(topics) > _MOST_SERIES or not whole.all():
         return ()
     docs = list(dict.fromkeys(shown["doc_id"]))
     shares = shown.set_index(["topic", "doc_id"])["share"]

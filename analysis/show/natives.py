@@ -68,8 +68,8 @@ CHARTS: Mapping[str, Native] = {
     "topics_by_report": Native(
         chart_topics,
         {
-            "zh": "各主题占每份报告段落的比例（非负矩阵分解）",
-            "en": "Share of each topic in a report's paragraphs (NMF)",
+            "zh": "各主题占每份报告段落的比例",
+            "en": "Share of each topic in a report's paragraphs",
         },
     ),
 }

@@ -56,7 +56,13 @@ def test_no_metaphors_no_rows():
 
 
 def test_an_image_tells_the_family_where_nothing_listed_stands():
-    phrases = ["凝聚服务群众的合力", "打通治理服务最后一公里", "红色引擎促合力", "把瓶颈化为合力", "以合力破瓶颈"]
+    phrases = [
+        "凝聚服务群众的合力",
+        "打通治理服务最后一公里",
+        "红色引擎促合力",
+        "把瓶颈化为合力",
+        "以合力破瓶颈",
+    ]
     new = HITS.iloc[[0] * 5].assign(phrase=phrases)
     families = {row[1]: row[2] for row in count(new)}
     assert families == dict(zip(phrases, ["engine", "journey", "engine", "engine", "journey"], strict=True))

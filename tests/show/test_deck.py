@@ -5,6 +5,7 @@ import zipfile
 from datetime import date
 from io import BytesIO
 
+import pandas as pd
 import pytest
 from pptx import Presentation
 from pptx.util import Pt
@@ -166,6 +167,16 @@ def test_a_picture_loses_its_empty_edges_and_keeps_its_shape(built):
                 assert shape.crop_left > 0.02 and shape.crop_top > 0.02
                 tall = high * (1 - shape.crop_top - shape.crop_bottom)
                 assert shape.width / shape.height == pytest.approx(inner / tall, rel=0.001)
+
+
+def test_bars_of_topics_are_whole_or_a_picture(five):
+    labels = gallery.label_reports(five.reports)
+    table = pd.DataFrame(
+        {"doc_id": ["d00", "d00"], "topic": [0, 1], "label": ["甲", "乙"], "share": [0.4, 0.6]}
+    )
+    (chart,) = CHARTS["topics_by_report"].make(table, labels, "zh")
+    assert [vars(series)["values"] for series in chart.series] == [(0.4,), (0.6,)]
+    assert CHARTS["topics_by_report"].make(table.head(1), labels, "zh") == ()
 
 
 def test_measures_that_cannot_be_compared_have_scales_of_their_own(five):
