@@ -81,7 +81,7 @@ def render_panels(sheet: Sheet, inches: tuple[float, float]) -> bytes:
     -------
     bytes
     """
-    size = replace(sheet.look.size, inches=inches, lines=0)
+    size = replace(sheet.look.size, inches=inches, lines=0, side=4)
     words = {**sheet.words, "title": "", "subtitle": "", "source": ""}
     wordless = replace(sheet, look=replace(sheet.look, size=size), words=words)
     with use_look(wordless.look):

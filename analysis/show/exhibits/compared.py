@@ -103,8 +103,9 @@ COMPARED = (
         draw=plots.draw_origins,
         describe=findings.describe_origins,
         subtitle={
-            "zh": "各报告所用提法按来历的比例（按次数）；条下为用得最多的一个",
-            "en": "Share of each origin in a report's slogans, by occurrences; below: the most frequent",
+            "zh": "各报告所用提法按来历的比例（按次数）；条下为用得最多的一个，放得下才写",
+            "en": "Share of each origin in a report's slogans, by occurrences; "
+            "below: the most frequent, if it fits",
         },
         caption={
             "zh": "先看词表有没有出处，再看别的报告用不用，再看词表认不认得；"
