@@ -61,8 +61,8 @@ COMPARED = (
         kind={"zh": "词云", "en": "Word cloud"},
         caveat={
             "zh": "特色词是相对于其余报告而言的；长的词占的地方大，看起来更重。",
-            "en": "A cloud shows prominence and is no evidence; a keyword is one against the other reports "
-            "only.",
+            "en": "A keyword is one against the other reports only; a long term takes more room, and looks "
+            "heavier than its size says.",
         },
         code="keyness",
         part="target",
