@@ -9,7 +9,19 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis.show.style import BLUE, CATEGORY_COLOURS, GREEN, GREY, ORANGE, PALE, PINK, SKY, VERMILION
+from analysis.show.style import (
+    BLUE,
+    CATEGORY_COLOURS,
+    GREEN,
+    GREY,
+    ORANGE,
+    PALE,
+    PINK,
+    SKY,
+    TEXT,
+    VERMILION,
+    shorten,
+)
 from analysis.show.words import CATEGORIES, Language, name_value
 
 Kind = Literal["bar", "stacked", "scatter"]
@@ -18,6 +30,7 @@ _MOST_SERIES = 6
 _SERIES = (BLUE, ORANGE, GREEN, SKY, VERMILION, PINK)
 _STEP = 0.12
 _WHOLE = 0.01
+_PANEL = 15 * TEXT
 
 
 @dataclass(frozen=True)
@@ -92,7 +105,10 @@ def chart_terms(shown: pd.DataFrame, labels: Labels, language: Language) -> tupl
     for key, rows in shown.groupby(facet, sort=False):
         heading = name_value(facet, key, labels=labels, language=language)
         series = Series(value, PALE, _floats(rows[value]))
-        charts.append(Chart("bar", heading, tuple(rows["term"]), (series,), top, "0.00", inside=True))
+        names = tuple(rows["term"])
+        if language == "en" and "gloss_en" in rows:
+            names = tuple(map(_gloss, rows["term"], rows["gloss_en"]))
+        charts.append(Chart("bar", heading, names, (series,), top, "0.00", inside=True))
     return tuple(charts)
 
 
@@ -209,6 +225,11 @@ def _bound(name: str, colour: str, rows: pd.DataFrame, value: str) -> Series:
     below = tuple(max(m - x, 0.0) for m, x in zip(middle, low, strict=True))
     above = tuple(max(x - m, 0.0) for m, x in zip(middle, high, strict=True))
     return Series(name, colour, _floats(rows[value]), below, above)
+
+
+def _gloss(term: str, gloss: str) -> str:
+    """Write a term with its gloss, as far as a panel has room."""
+    return shorten(f"{term} {gloss}".strip(), _PANEL, TEXT)
 
 
 def _floats(values: pd.Series) -> tuple[float | None, ...]:

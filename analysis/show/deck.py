@@ -31,7 +31,7 @@ from analysis.show.words import Language, join_names
 DECK = "tifa.pptx"
 """Name of the deck's file."""
 
-_EDGES = (1.0, 0.75)
+_EDGES = (8 / 72, 9 / 72)
 _MISSING = "slides need python-pptx; run `pip install 'tifa-analysis[deck]'`"
 
 

@@ -14,6 +14,7 @@ from unicodedata import east_asian_width
 
 import pandas as pd
 
+from analysis.show.exhibits import choose_rows
 from analysis.show.files import replace_files, round_table
 from analysis.show.gallery import label_reports
 from analysis.show.lettering import CHINESE
@@ -34,6 +35,7 @@ _KEPT = 22
 _WIDEST, _NARROWEST = 60, 8
 _ENDLESS = (float("inf"), float("-inf"))
 _FIXED = datetime(2000, 1, 1)
+_ANYWHERE = {"gloss_en": "English gloss of the term, or empty"}
 _KINDS: Mapping[str, str] = {"i": "whole number", "u": "whole number", "f": "number", "b": "true or false"}
 
 
@@ -133,8 +135,9 @@ def _gather(records: Sequence[Record]) -> list[_Sheet]:
     for (figure, part), group in together.items():
         last = max(group, key=lambda record: record.saved)
         order = list(label_reports(last.reports))
-        shown = round_table(last.exhibit.pick(last.table, order))
-        sheets.append(_Sheet(name_sheet(figure, part), shown, group))
+        # English figures gloss terms and have room for fewer: the sheet has what the fuller one shows.
+        shown = [choose_rows(last.exhibit, last.table, order, language=one.language) for one in group]
+        sheets.append(_Sheet(name_sheet(figure, part), round_table(max(shown, key=len)), group))
     return sheets
 
 
@@ -153,8 +156,10 @@ def _list_sheet(sheet: _Sheet) -> dict[str, Any]:
 def _explain(sheet: _Sheet) -> list[dict[str, str]]:
     """Tell type, unit and meaning of each column of a sheet."""
     exhibit = sheet.records[0].exhibit
-    meanings = {column.name: column.meaning for column in exhibit.contract.columns} | dict(
-        exhibit.added or {}
+    meanings = (
+        _ANYWHERE
+        | {column.name: column.meaning for column in exhibit.contract.columns}
+        | dict(exhibit.added or {})
     )
     return [
         {

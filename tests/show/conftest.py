@@ -28,7 +28,7 @@ from analysis.corpus.tables import (
     TOPIC_TERMS,
     make_table,
 )  # fmt: skip
-from analysis.show.exhibits import FIGURES
+from analysis.show.exhibits import FIGURES, choose_rows
 from analysis.show.files import round_table
 from analysis.show.gallery import _write_words, label_reports
 from analysis.show.records import Record
@@ -306,7 +306,7 @@ def _record_all(corpus: Corpus, languages: tuple[str, ...] = ("zh", "en")) -> li
         exhibit, table = FIGURES[name], round_table(corpus.tables()[name])
         for language in languages:
             labels = label_reports(corpus.reports, language=language)
-            shown = round_table(exhibit.pick(table, list(labels)))
+            shown = round_table(choose_rows(exhibit, table, list(labels), language=language))
             words = _write_words(exhibit, table, shown, corpus.reports, language)
             stem = f"{name}.{language}"
             records.append(Record(exhibit, stem, None, language, words, table, corpus.reports, 0))

@@ -10,7 +10,7 @@ import pytest
 from analysis.cli import main
 from analysis.corpus.tables import TFIDF, make_table
 from analysis.show import gallery
-from analysis.show.exhibits import FIGURES
+from analysis.show.exhibits import FIGURES, choose_rows
 from analysis.show.files import round_table, write_csv
 from analysis.show.records import read_records
 from analysis.show.units import name_unit
@@ -26,7 +26,9 @@ def read(five, records_of):
 def test_every_table_is_the_csv(five, read):
     content, _ = read
     for name, exhibit in FIGURES.items():
-        shown = exhibit.pick(round_table(five.tables()[name]), list(gallery.label_reports(five.reports)))
+        shown = choose_rows(
+            exhibit, round_table(five.tables()[name]), list(gallery.label_reports(five.reports))
+        )
         csv = pd.read_csv(BytesIO(write_csv(round_table(shown))), encoding="utf-8-sig")
         sheet = pd.read_excel(BytesIO(content), sheet_name=name)
         for column in csv:
