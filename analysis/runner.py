@@ -18,7 +18,8 @@ from analysis.pages import read_title, render_page
 from analysis.staging import stage
 
 _CELL_SECONDS = 600
-_QUIET_KERNEL = ["--log-level=ERROR"]  # else each kernel warns that it listens on this machine's own address
+# Else each kernel warns that it listens on this machine's own address, and now and then that its end is an interrupt.
+_QUIET_KERNEL = ["--log-level=CRITICAL"]
 
 
 class _Job(NamedTuple):
