@@ -636,7 +636,7 @@ TOPIC_WEIGHTS = Table(
     _columns(
         ("topic", "int64", "number of the topic, from 0, the largest first"),
         ("label", "str", "the topic's label"),
-        ("kind", "str", "word (terms and slogans), string2 or string3 (strings of Han characters)"),
+        ("kind", "str", "word (terms and slogans), string2 or string3 (strings of Han characters), field"),
         ("term", "str", "the term"),
         ("idf", "float64", "inverse document frequency of the term over the paragraphs learnt from"),
         (

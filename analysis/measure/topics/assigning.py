@@ -57,9 +57,11 @@ def assign_topics(
 
 
 def match_terms(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
-    """Lay the counts of blocks into the columns that other blocks have."""
+    """Lay the counts of blocks into the columns that other blocks of their kinds have."""
+    counted = {block.kind: block for block in blocks}
     matched: list[Block] = []
-    for block, wanted in zip(blocks, chosen, strict=True):
+    for wanted in chosen:
+        block = counted[wanted.kind]
         places = pd.Index(wanted.terms, dtype="str").get_indexer(pd.Index(block.terms, dtype="str"))
         n = block.n.tocoo()
         kept = places[n.col] >= 0

@@ -15,6 +15,7 @@ from analysis.corpus.tokens import Segmenter, segment
 from analysis.find.phrases import find_phrases
 from analysis.measure.counts import NAMES, count_phrases, count_terms, drop_names, to_matrix
 from analysis.measure.resampling import Floats, Labels
+from analysis.measure.topics.fields import count_fields, list_fields
 from analysis.measure.topics.units import Units
 
 Terms = Literal["shared", "all"]
@@ -22,6 +23,9 @@ Terms = Literal["shared", "all"]
 
 LENGTHS = (2, 3)
 """Han characters of the strings that count beside words: 培训 also in 培训班 and 大培训."""
+
+FIELD = "field"
+"""The kind of the block of fields."""
 
 _BREAK = "|"
 
@@ -35,7 +39,7 @@ class Block(NamedTuple):
 
 
 def count_features(units: Units, segmenter: Segmenter | None = None) -> list[Block]:
-    """Count the words, slogans and short strings of units, names of places, people and bodies masked.
+    """Count what units are made of, names of places, people and bodies masked.
 
     Parameters
     ----------
@@ -45,13 +49,15 @@ def count_features(units: Units, segmenter: Segmenter | None = None) -> list[Blo
     Returns
     -------
     list of Block
-        ``word`` (terms and slogans), and ``string2`` and ``string3`` (strings of two and three Han
-        characters that don't touch a name).
+        ``word`` (terms and slogans), ``string2`` and ``string3`` (strings of two and three Han
+        characters that don't touch a name), and ``field`` (terms of each field of policy and of
+        Party work).
     """
     tokens = segment(units.paragraphs, segmenter=segmenter)
     words = _count_words(units.paragraphs, tokens)
     texts = units.join(_mask_names(units.paragraphs, tokens))
-    return [_sum_units(words, units), *(_count_strings(texts, length) for length in LENGTHS)]
+    strings = [_count_strings(texts, length) for length in LENGTHS]
+    return [_sum_units(words, units), *strings, Block(FIELD, list_fields(), count_fields(texts))]
 
 
 def _count_words(paragraphs: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
