@@ -64,7 +64,8 @@ def _count_words(paragraphs: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame
     words = count_terms(drop_names(tokens))
     slogans = count_phrases(find_phrases(paragraphs))[TERM_COUNTS.names]
     # A slogan that the segmenter keeps whole is counted as a word already.
-    new = slogans[~slogans["term"].isin(words["term"])]
+    known = set(words["term"].unique())
+    new = slogans[[term not in known for term in slogans["term"]]]
     return make_table(TERM_COUNTS, pd.concat([words, new]))
 
 

@@ -43,7 +43,7 @@ Method = Literal["consensus", "nmf", "agglomerative", "kmeans"]
 MOST_UNITS = 500
 """A larger corpus is learnt from so many of its units; the others are assigned."""
 
-_DRAWS, _FEW_DRAWS, _FEW_UNITS = 60, 20, 300
+_DRAWS, _FEW_DRAWS, _FEW_UNITS = 30, 12, 300
 
 
 @dataclass(frozen=True)
