@@ -154,7 +154,7 @@ def measure_coherence(n: sparse.csr_array, topic: npt.NDArray[np.int64]) -> Floa
         NaN for a topic with fewer than two terms.
     """
     held: Floats = (n > 0).astype(np.float64).toarray()
-    return np.array([_mean_npmi(held[:, rank_terms(row)[:_TOP]]) for row in weigh_topic_terms(n, topic)])
+    return np.array([_mean_npmi(held[:, rank_terms(row, _TOP)]) for row in weigh_topic_terms(n, topic)])
 
 
 def _mean_npmi(held: Floats) -> float:

@@ -127,7 +127,8 @@ def measure_report_share(weights: Floats, doc_ids: Labels) -> float:
     Examples
     --------
     >>> import numpy as np
-    >>> measure_report_share(np.array([[1.0], [1.0], [0.0], [0.0]]), np.array(["吉阳", "吉阳", "海口", "海口"]))
+    >>> weights = np.array([[1.0], [1.0], [0.0], [0.0]])
+    >>> measure_report_share(weights, np.array(["吉阳", "吉阳", "海口", "海口"]))
     1.0
     """
     units, reports = len(doc_ids), len(np.unique(doc_ids))

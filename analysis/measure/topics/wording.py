@@ -52,7 +52,7 @@ def list_topic_terms(
             *_count(held, doc_ids, topic == number, i),
         )
         for number, row in enumerate(weights)
-        for i in rank_terms(row)[:top]
+        for i in rank_terms(row, top)
     ]
     return make_table(TOPIC_TERMS, pd.DataFrame(rows, columns=TOPIC_TERMS.names))
 
