@@ -746,6 +746,8 @@ TOPIC_DIAGNOSTICS = Table(
     _columns(
         ("topic", "int64", "number of the topic, from 0"),
         ("label", "str", "the topic's label"),
+        ("field", "str", "field of policy or Party work that sets it off from the other topics; empty: none"),
+        ("field_en", "str", "the field in English"),
         ("paragraphs", "int64", "paragraphs whose first topic it is"),
         ("reports", "int64", "reports these paragraphs come from"),
         ("largest_share", "float64", "share of these paragraphs that come from one report"),

@@ -51,6 +51,11 @@ def read_fields(path: Path | None = None) -> tuple[FieldTerm, ...]:
     return tuple(FieldTerm(row["term"], row["field_zh"], row["field_en"]) for _, row in rows)
 
 
+def gloss_fields() -> dict[str, str]:
+    """Give the English name of each field, in the order of the list."""
+    return {each.field_zh: each.field_en for each in read_fields()}
+
+
 def _find_faults(row: dict[str, str]) -> Iterator[str]:
     term = row["term"]
     if len(term) < 2:

@@ -9,13 +9,13 @@ import numpy as np
 from ahocorasick_rs import AhoCorasick, MatchKind
 from scipy import sparse
 
-from analysis.corpus.lexicon.fields import read_fields
+from analysis.corpus.lexicon.fields import gloss_fields, read_fields
 from analysis.corpus.text import fold, simplify
 
 
 def list_fields() -> list[str]:
     """List the fields, in the order of the list."""
-    return list(dict.fromkeys(each.field_zh for each in read_fields()))
+    return list(gloss_fields())
 
 
 def count_fields(texts: Sequence[str]) -> sparse.csr_array:

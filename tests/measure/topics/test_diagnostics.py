@@ -39,6 +39,8 @@ def test_planted_topics_are_stable_coherent_and_no_reports(planted):
     topics = an.cluster_topics(planted, 2)
     table = an.diagnose_topics(planted, topics, draws=2)
     assert table["paragraphs"].tolist() == [12, 12]
+    assert set(table["field"]) == {"人才工作", "基层治理"}
+    assert set(table["field_en"]) == {"talent", "grassroots governance"}
     assert table["stability"].tolist() == [1, 1]
     assert table["kept"].tolist() == [1, 1]
     assert (table["npmi"] > 0.5).all()
