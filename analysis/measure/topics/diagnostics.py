@@ -12,9 +12,10 @@ from analysis.corpus.tables import TOPIC_DIAGNOSTICS, TOPIC_NUMBERS, make_table
 from analysis.corpus.tokens import Segmenter
 from analysis.measure.resampling import Floats, Labels
 from analysis.measure.topics.choice import choose_best, list_numbers, measure_stability
+from analysis.measure.topics.counting import count_paragraphs
 from analysis.measure.topics.features import Terms
 from analysis.measure.topics.labels import rank_terms, weigh_topic_terms
-from analysis.measure.topics.learning import cluster_topics, gather_corpus
+from analysis.measure.topics.learning import gather_corpus, learn_corpus
 from analysis.measure.topics.models import limit_threads
 from analysis.measure.topics.summaries import measure_agreement, summarise_topics
 from analysis.measure.topics.wording import count_topic_words, name_topic_fields
@@ -74,11 +75,12 @@ def diagnose_topics(  # noqa: PLR0913 - every option is named by the caller
     if draws < 1:
         raise ValueError(f"draws={draws}: give 1 or more")
     k = topics["topic"].nunique()
+    counts = count_paragraphs(passages[passages["kind"] == "paragraph"], segmenter)
     again = [
-        cluster_topics(part, k, seed=seed, segmenter=segmenter, terms=terms)
+        learn_corpus(gather_corpus(part, segmenter=segmenter, terms=terms, counts=counts), k, seed=seed)
         for part in _leave_tenths_out(passages, draws, seed)
     ]
-    matched = [_match(topics, other) for other in again]
+    matched = [_match(topics, other.paragraphs) for other in again]
     table = summarise_topics(topics)
     table["field"] = pd.Series(name_topic_fields(passages, topics), dtype="str")
     table["field_en"] = table["field"].map({"": "", **gloss_fields()}).astype("str")

@@ -7,7 +7,8 @@ import pandas as pd
 
 from analysis.corpus.tables import TOPIC_QUOTES, TOPIC_TERMS, make_table
 from analysis.corpus.tokens import Segmenter
-from analysis.measure.topics.features import Block, count_features
+from analysis.measure.topics.counting import count_paragraphs
+from analysis.measure.topics.features import Block, count_words
 from analysis.measure.topics.fields import count_fields, list_fields
 from analysis.measure.topics.labels import rank_terms, weigh_topic_terms
 from analysis.measure.topics.units import gather_units
@@ -70,7 +71,7 @@ def count_topic_words(
     keys = pd.MultiIndex.from_frame(passages[["doc_id", "passage"]])
     chosen = passages[keys.isin(pd.MultiIndex.from_frame(topics[["doc_id", "passage"]]))]
     units = gather_units(chosen, shortest=0)
-    block = count_features(units, segmenter)[0]
+    block = count_words(units, count_paragraphs(units.paragraphs, segmenter))
     by_key = topics.set_index(["doc_id", "passage"])["topic"]
     found = by_key[pd.MultiIndex.from_frame(units.paragraphs[["doc_id", "passage"]])].to_numpy(np.int64)
     spread = np.zeros(block.n.shape[1])

@@ -6,6 +6,7 @@ import pytest
 from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
 import analysis as an
+from analysis.measure.topics.counting import count_paragraphs
 
 
 def make_passages(*rows: tuple[str, int, str, str]) -> pd.DataFrame:
@@ -101,6 +102,15 @@ def test_a_tenth_left_out_hardly_moves_the_rest():
     kept = passages.sample(frac=0.9, random_state=1).sort_index()
     rest = an.cluster_topics(kept, 3).set_index(["doc_id", "passage"])["topic"]
     assert adjusted_rand_score(whole[rest.index], rest) > 0.9
+
+
+def test_counts_of_some_paragraphs_are_taken_from_those_of_all(passages, segmenter):
+    paragraphs = passages[passages["kind"] == "paragraph"]
+    some = paragraphs.sample(frac=0.5, random_state=0).sort_index()
+    taken, counted = count_paragraphs(paragraphs, segmenter).take(some), count_paragraphs(some, segmenter)
+    assert taken.masked == counted.masked
+    for mine, other in ((taken.words, counted.words), (taken.slogans, counted.slogans)):
+        assert mine.reset_index(drop=True).equals(other)
 
 
 def test_input_is_left_alone(passages, segmenter):
