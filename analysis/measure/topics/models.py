@@ -33,6 +33,8 @@ class Weights(NamedTuple):
 
 def limit_threads() -> AbstractContextManager[object]:
     """Hold linear algebra to one thread: on hundreds of units threads wait for one another."""
+    # The limit holds for libraries that are loaded by now, so load them first.
+    import sklearn.decomposition  # noqa: F401
     from threadpoolctl import threadpool_limits  # scikit-learn requires it
 
     return threadpool_limits(1)

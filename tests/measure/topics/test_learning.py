@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -203,3 +206,15 @@ def test_the_typical_paragraph_weighs_most(passages, topics):
     assert quoted["topic"].tolist() == sorted(topics["topic"].unique())
     most = topics.groupby("topic")["weight"].max()
     assert quoted["weight"].tolist() == most.tolist()
+
+
+def test_linear_algebra_keeps_to_one_thread_though_nothing_was_loaded_before():
+    code = """
+from analysis.measure.topics.models import limit_threads
+from threadpoolctl import threadpool_info
+with limit_threads():
+    import scipy.linalg, sklearn.cluster
+    print({pool["num_threads"] for pool in threadpool_info()})
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "{1}"
