@@ -11,15 +11,20 @@ ARGS ?=
 export PYTHON CORPUS OUT
 
 .DEFAULT_GOAL := all
-.PHONY: all test bench lab lint lock clean help FORCE
+.PHONY: all readme test bench lab lint lock clean help FORCE
 
-all: $(READY)  ## execute the notebooks over CORPUS (seeds), write figures/ (with slides) and build/ below OUT (.)
+all: $(READY)  ## execute the notebooks over CORPUS (seeds), write figures/ (with slides, workbook, index.html) and build/ below OUT (.)
 	$(PY) -m analysis.cli run --corpus "$$CORPUS" --out "$$OUT" $(ARGS)
 	$(PY) -m analysis.cli figures --figures "$$OUT/figures" --language en
 	$(PY) -m analysis.cli deck --figures "$$OUT/figures"
+	$(PY) -m analysis.cli workbook --figures "$$OUT/figures"
+	$(PY) -m analysis.cli gallery --figures "$$OUT/figures"
+
+readme: $(READY)  ## write the gallery in both READMEs anew, from figures/
+	$(PY) -m analysis.cli gallery --markdown README.md --markdown README.zh-CN.md
 
 test: $(READY)  ## run the tests (one file: make test ARGS=tests/test_project.py)
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest --numprocesses=auto --dist=loadfile $(ARGS)
 
 bench: $(READY)  ## time what has to be fast
 	@mkdir -p build

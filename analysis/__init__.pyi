@@ -72,6 +72,8 @@ from .measure.topics.wording import list_topic_terms as list_topic_terms
 from .measure.topics.wording import quote_topics as quote_topics
 from .measure.unevenness import rank_unevenness as rank_unevenness
 from .measure.weights import weigh_tfidf as weigh_tfidf
+from .show.browsing import browse as browse
+from .show.browsing import start_browsing as start_browsing
 from .show.findings import describe_calls as describe_calls
 from .show.findings import describe_cloud as describe_cloud
 from .show.findings import describe_coinages as describe_coinages

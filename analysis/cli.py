@@ -28,7 +28,7 @@ def _run(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("tifa: stopped; nothing was written", file=sys.stderr)
         return 130
-    print(f"Figures are in {options.out}/figures, executed notebooks in {options.out}/build.")
+    print(f"Figures are in {options.out}/figures, executed notebooks and their pages in {options.out}/build.")
     return 0
 
 
@@ -36,12 +36,15 @@ def _figures(options: argparse.Namespace) -> int:
     from analysis.show.copies import copy_figures
     from analysis.show.words import Language, check_language
 
-    languages: list[Language] = [check_language(options.language)]
+    chosen: list[str] = options.language or ["zh", "en"]
+    languages: list[Language] = [check_language(each) for each in chosen]
     try:
-        drawn = copy_figures(options.figures, languages=languages)
+        drawn = copy_figures(
+            options.figures, languages=languages, theme=options.theme, size=options.size, out=options.out
+        )
     except (OSError, ValueError) as error:
         return _refuse(error)
-    print(f"{len(drawn)} figures drawn in {options.figures}.")
+    print(f"{len(drawn)} figures drawn in {options.out or options.figures}.")
     return 0
 
 
@@ -56,6 +59,30 @@ def _deck(options: argparse.Namespace) -> int:
     except (DeckError, OSError) as error:
         return _refuse(error)
     print(f"Slides are in {path}.")
+    return 0
+
+
+def _gallery(options: argparse.Namespace) -> int:
+    from analysis.show.markdown import renew_gallery
+    from analysis.show.page import save_page
+
+    try:
+        written = [renew_gallery(path, options.figures) for path in options.markdown]
+        written.append(save_page(options.figures))
+    except (OSError, ValueError) as error:
+        return _refuse(error)
+    print(f"The figures are shown in {', '.join(map(str, written))}.")
+    return 0
+
+
+def _workbook(options: argparse.Namespace) -> int:
+    from analysis.show.workbook import save_workbook
+
+    try:
+        path = save_workbook(options.figures)
+    except OSError as error:
+        return _refuse(error)
+    print(f"The tables behind the figures are in {path}.")
     return 0
 
 
@@ -120,12 +147,31 @@ def _build_parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="print what is in a folder, and all that was done to it")
     check.add_argument("folder", metavar="FOLDER", help="folder of reports")
     check.set_defaults(command=_check)
-    figures = commands.add_parser("figures", help="draw the figures of a run again in another language")
+    figures = commands.add_parser("figures", help="draw the figures of a run again: language, colours, size")
     figures.set_defaults(command=_figures)
     figures.add_argument(
         "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
     )
-    figures.add_argument("--language", choices=["zh", "en"], required=True)
+    figures.add_argument(
+        "--language", choices=["zh", "en"], action="append", help="one language only (default: both)"
+    )
+    figures.add_argument(
+        "--theme",
+        choices=["light", "dark", "transparent"],
+        default="light",
+        help="colours; transparent pictures are for white slides (default: light)",
+    )
+    figures.add_argument(
+        "--size",
+        choices=["slide", "half", "paper"],
+        default="slide",
+        help="a slide, half a slide, or the width of a journal's page at 300 dpi (default: slide)",
+    )
+    figures.add_argument(
+        "--out",
+        metavar="DIR",
+        help="where to write NAME.LANGUAGE.THEME.SIZE.png (default: beside the figures)",
+    )
     deck = commands.add_parser("deck", help="make slides of the figures: one finding a slide")
     deck.set_defaults(command=_deck)
     deck.add_argument(
@@ -136,6 +182,23 @@ def _build_parser() -> argparse.ArgumentParser:
         choices=["zh", "en"],
         action="append",
         help="one language only, in tifa.LANGUAGE.pptx (default: tifa.pptx with both)",
+    )
+    gallery = commands.add_parser("gallery", help="write index.html: every figure with its words and code")
+    gallery.set_defaults(command=_gallery)
+    gallery.add_argument(
+        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
+    )
+    gallery.add_argument(
+        "--markdown",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="also renew the gallery in FILE, between <!-- gallery en: NAME … --> and <!-- /gallery -->",
+    )
+    workbook = commands.add_parser("workbook", help="write tifa.xlsx: the tables behind all figures")
+    workbook.set_defaults(command=_workbook)
+    workbook.add_argument(
+        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
     )
     run = commands.add_parser("run", help="execute the notebooks over a folder of reports")
     run.set_defaults(command=_run)

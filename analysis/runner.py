@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import papermill
-from papermill.exceptions import PapermillExecutionError
 from tqdm import tqdm
 
 from analysis.corpus.folders import load_reports
 from analysis.corpus.registry import CorpusError
+from analysis.lanes import run_side_by_side
+from analysis.pages import read_title, render_page
 from analysis.staging import stage
 
 _CELL_SECONDS = 600
 _QUIET_KERNEL = ["--log-level=ERROR"]  # else each kernel warns that it listens on this machine's own address
+
+
+class _Job(NamedTuple):
+    """A notebook to be executed: where to, over which reports, with which values of its parameters."""
+
+    notebook: Path
+    staged: Path
+    corpus: Path
+    parameters: Mapping[str, object]
 
 
 class RunError(RuntimeError):
@@ -50,7 +60,7 @@ def run_notebooks(
     corpus : str or pathlib.Path
         The folder of reports.
     out : str or pathlib.Path
-        Where to write: figures into ``figures``, executed notebooks into ``build``.
+        Where to write: figures into ``figures``, executed notebooks and pages of them into ``build``.
     parameters : mapping of str to object, optional
         Values for the notebooks' parameters, such as ``{"language": "en"}``; each notebook gets
         those that it has.
@@ -71,16 +81,21 @@ def run_notebooks(
     known = {path: _list_parameters(path) for path in notebooks}
     _check(corpus, known, parameters)
     with stage(out, ("build", "figures")) as staged:
-        for path in tqdm(notebooks, desc="notebooks", unit="notebook"):
-            given = {name: value for name, value in parameters.items() if name in known[path]}
-            # Forward slashes need no escapes in the cell that papermill writes, on any system.
-            given |= {"corpus": corpus.as_posix(), "figures": (staged / "figures").as_posix()}
-            _execute(path, staged / "build" / path.name, given)
-            _forget_stage(staged / "build" / path.name, staged)
+        # The last first: they build on what the others show, and take longest.
+        jobs = [_Job(path, staged, corpus, _choose(parameters, known[path])) for path in reversed(notebooks)]
+        titles = {path.stem: read_title(path) for path in notebooks}
+        language = str(parameters.get("language", "zh"))
+        with closing(run_side_by_side(_execute, jobs)) as done:
+            for job in tqdm(done, desc="notebooks", unit="notebook", total=len(jobs)):
+                executed = staged / "build" / job.notebook.name
+                page = render_page(executed, titles, language=language)
+                executed.with_suffix(".html").write_text(page, "utf-8")
     return [out / "build" / path.name for path in notebooks]
 
 
 def _list_parameters(path: Path) -> set[str]:
+    import papermill
+
     inspect: Any = papermill.inspect_notebook  # pyright: ignore[reportUnknownVariableType]
     return set(inspect(str(path)))
 
@@ -111,13 +126,24 @@ def _check_corpus(corpus: Path) -> list[str]:
     return []
 
 
-def _execute(path: Path, executed: Path, parameters: Mapping[str, object]) -> None:
+def _choose(parameters: Mapping[str, object], known: set[str]) -> dict[str, object]:
+    return {name: value for name, value in parameters.items() if name in known}
+
+
+def _execute(job: _Job) -> None:
+    """Execute one notebook, perhaps in a process of its own."""
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
+    path, executed = job.notebook, job.staged / "build" / job.notebook.name
+    # Forward slashes need no escapes in the cell that papermill writes, on any system.
+    folders = {"corpus": job.corpus.as_posix(), "figures": (job.staged / "figures").as_posix()}
     try:
         execute: Any = papermill.execute_notebook  # pyright: ignore[reportUnknownVariableType]
         execute(
             str(path),
             str(executed),
-            parameters=dict(parameters),
+            parameters={**job.parameters, **folders},
             kernel_name="python3",
             cwd=str(path.parent),
             progress_bar=False,
@@ -131,6 +157,7 @@ def _execute(path: Path, executed: Path, parameters: Mapping[str, object]) -> No
         raise RunError(f"{where}: {failure.ename}: {failure.evalue}\n  in the cell\n{source}") from error
     except Exception as error:
         raise RunError(f"{path.name}: {type(error).__name__}: {error}") from error
+    _forget_stage(executed, job.staged)
 
 
 def _forget_stage(executed: Path, staged: Path) -> None:

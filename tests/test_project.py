@@ -36,16 +36,18 @@ WINGS = {
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
-    "show": """fonts words style canvas rows choices comparisons topic_rows profile_rows plots clouds
-        findings exhibits files records render gallery copies
-        office charts natives caveats lettering scatters panels slides deck""",
-    "": "staging runner __init__ survey cli",
+    "show": """fonts breaking words browsing themes sizes rooms style glosses canvas rows choices comparisons
+        topic_rows profile_rows plots clouds findings exhibits recipes files records render gallery copies
+        page markdown lettering office units workbook charts natives caveats scatters errorbars panels
+        boxes slides sections deck""",
+    "": "staging lanes imports pages runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
 ORDER = [f"{wing}.{module}".lstrip(".") for wing, modules in WINGS.items() for module in modules.split()]
 
 DRAWING = {name for name in ORDER if name.startswith("show.")}
+SLIDES = "lettering scatters errorbars panels boxes slides sections deck".split()  # noqa: SIM905
 RESERVED = {
     "jieba": {"corpus.lexicon", "corpus.engines"},  # the lexicon reads the dictionary that comes with it
     "rjieba": {"corpus.engines"},
@@ -55,8 +57,12 @@ RESERVED = {
     "matplotlib": DRAWING,
     "seaborn": DRAWING,
     "wordcloud": DRAWING,
+    "itables": {"show.browsing"},
     "papermill": {"runner"},
-    "pptx": {"show.lettering", "show.scatters", "show.panels", "show.slides", "show.deck"},
+    "nbconvert": {"pages"},
+    "jinja2": {"show.page"},
+    "xlsxwriter": {"show.workbook"},
+    "pptx": {f"show.{name}" for name in SLIDES},
     **{name: {"corpus.formats"} for name in ("trafilatura", "docx", "pypdf", "openpyxl", "pyarrow")},
 }
 """Which modules may import a library; whoever may not calls one that may."""
@@ -66,7 +72,17 @@ DISK_CALLS = set(
     copytree copyfile rmtree""".split()  # noqa: SIM905
 )
 DISK_ROOMS = {"corpus.lexicon", "corpus.registry", "corpus.files", "corpus.folders", "corpus.engines"}
-DISK_ROOMS |= {"show.files", "show.gallery", "show.records", "staging", "runner", "cli"}
+DISK_ROOMS |= {
+    "show.files",
+    "show.gallery",
+    "show.records",
+    "show.page",
+    "show.markdown",
+    "staging",
+    "pages",
+    "runner",
+    "cli",
+}
 
 NOT_IMPORTED = {
     "jupyterlab": "`make lab` opens the notebooks in it",

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import nbformat
@@ -83,6 +86,34 @@ def test_executed_notebooks_name_the_folder_of_their_figures(run):
             for target in node.targets
         }
         assert Path(values["figures"]) == run / "figures"
+
+
+def test_every_notebook_has_its_page(run):
+    pages = sorted(path.stem for path in (run / "build").glob("*.html"))
+    assert pages == sorted(path.stem for path in (run / "build").glob("*.ipynb"))
+    for stem in pages:
+        page = (run / "build" / f"{stem}.html").read_text("utf-8")
+        assert page.count("<img") == page.count('src="data:image/png;base64,') > 0
+        assert "No description" not in page, "every figure brings its alternative text"
+        assert str(run) not in page
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+@pytest.mark.parametrize("seconds", [0, 4])
+def test_an_interrupted_run_leaves_nothing_behind(two_reports, tmp_path, seconds):
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "analysis.cli", "run", "--corpus", str(two_reports), "--out", str(out)]
+    # A group of its own: the signal reaches this run, as Ctrl-C would, and not the tests.
+    alone = {"cwd": ROOT, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
+    with subprocess.Popen(command, **alone) as run:
+        while run.poll() is None and not list(out.glob(".partial-*/build")):
+            time.sleep(0.1)
+        time.sleep(seconds)
+        os.killpg(run.pid, signal.SIGINT)
+        message = run.communicate(timeout=60)[1]
+    assert run.returncode == 130
+    assert message.endswith("tifa: stopped; nothing was written\n")
+    assert list(out.iterdir()) == []
 
 
 def test_nothing_but_results_is_left(run):

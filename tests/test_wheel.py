@@ -39,7 +39,8 @@ def test_it_carries_notebooks_reports_lists_and_types(installed):
         if path.is_file()
     }
     lists = {f"corpus/lexicon/{name}.tsv" for name in ("formulas", "four_char", "metaphors")}
-    assert {"py.typed", "__init__.pyi", "_share/seeds/registry.csv"} | lists <= held
+    carried = {"py.typed", "__init__.pyi", "_share/seeds/registry.csv", "show/templates/page.html"}
+    assert carried | lists <= held
     for kept, pattern in (("notebooks", "*.ipynb"), ("seeds", "*.txt")):
         for path in (ROOT / kept).glob(pattern):
             assert (installed / "analysis" / "_share" / kept / path.name).read_bytes() == path.read_bytes()

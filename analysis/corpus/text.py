@@ -12,7 +12,8 @@ HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Han characters, to stand inside the square brackets of a regular expression."""
 
 PLUS_FORMULA = re.compile(
-    r"(?<![A-Za-z\d])(?:\d+|[Nn\uff2e\uff4e])(?:[+\uff0b](?:\d+|[Nn\uff2e\uff4e]))+(?![A-Za-z])"
+    # It opens with a class, and looks behind after it: so the engine can skip to candidates.
+    r"[\dNn\uff2e\uff4e](?<![A-Za-z\d].)(?:(?<=\d)\d+)?(?:[+\uff0b](?:\d+|[Nn\uff2e\uff4e]))+(?![A-Za-z])"
 )
 """A number formula joined by plus signs, such as 1+8+38+N; matches text as it came or folded."""
 
@@ -24,7 +25,7 @@ _PUNCTUATION = str.maketrans(
     ",:;!?()[][]~+-%“”‘’“”‘’“”\"'“”",
 )
 # All but what folding leaves as it is: Han characters, small letters, digits and common marks.
-_FOLDED = re.compile("[^\u3001-\u30ff\u4e00-\u9fffa-z0-9,.:;()“”‘’—\u2026+%-]")
+_FOLDED = re.compile("[^\u3001-\u300b\u3012-\u301c\u301f-\u30ff\u4e00-\u9fffa-z0-9,.:;()“”‘’—\u2026+%-]")
 _TRADITIONAL_SHARE = 0.02
 
 
@@ -68,11 +69,12 @@ def fold(text: str) -> str:
     >>> fold("「１＋Ｎ」　模式，Party")
     '“1+n” 模式,party'
     """
-    return _FOLDED.sub(lambda match: _fold_character(match[0]), text.translate(_PUNCTUATION))
+    return _FOLDED.sub(lambda match: _fold_character(match[0]), text)
 
 
 @cache
 def _fold_character(character: str) -> str:
+    character = character.translate(_PUNCTUATION)
     if character.isspace():
         return "\n" if character == "\n" else " "
     if "\uff01" <= character <= "\uff5e" or "\uf900" <= character <= "\ufaff":

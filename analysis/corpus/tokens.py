@@ -91,13 +91,16 @@ class Segmenter:
         >>> Segmenter().cut("党建引领基层治理。")
         ['党建引领', '基层治理', '。']
         """
+        spans = [match.span() for pattern in self._protected for match in pattern.finditer(text)]
+        if not spans:
+            return self._cut(text)
         tokens: list[str] = []
         last = 0
-        for start, end in _find_spans(self._protected, text):
+        for start, end in _drop_overlapping(spans):
             tokens += self._cut(text[last:start])
             tokens.append(text[start:end])
             last = end
-        return tokens + self._cut(text[last:]) if last else self._cut(text)
+        return tokens + self._cut(text[last:])
 
     def tag(self, token: str) -> str:
         """Tell the part of speech that the dictionary gives a token.
@@ -230,8 +233,8 @@ def _spread(values: list[str], places: np.ndarray) -> pd.Categorical[str]:
     return pd.Categorical(pd.Series(values, dtype="str")).take(places)
 
 
-def _find_spans(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[tuple[int, int]]:
-    spans = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+def _drop_overlapping(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Keep the earliest of spans that overlap, of those the longest; empty ones are none."""
     last = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= last and end > start:

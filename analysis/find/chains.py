@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress
 from operator import eq
 
 from analysis.corpus.text import HAN
@@ -27,6 +27,7 @@ _WHO = (
 _ACTORS = frozenset(_WHO.split())
 # Where the verb of a short member stands: 强|基层, 红色引擎|促|发展.
 _VERB_PLACES = {3: 0, 4: 0, 5: 2, 7: 4}
+_CHAINS = {mark: re.compile(f"{mark}+") for mark in ("、", ",")}
 _HAN = re.compile(f"[{HAN}]+")
 # 向基层下移、向乡村下沉: the word around which members of two lengths are built.
 _TOWARDS = frozenset("向往到在为把变进于")
@@ -35,7 +36,7 @@ _CARRIED = re.compile(
     "活动|机制|模式|工作|工程|行动|制度|体系|格局|原则|要求|理念|目标|任务|服务|主题|能力|作用|方面|三|四|五|六"
 )
 _AND = re.compile("以?及|[和与]")
-_QUOTES = str.maketrans("", "", "“”‘’")
+_QUOTES = re.compile("[“”‘’]")
 
 
 def list_chains(reading: Reading, mark: str) -> Iterator[tuple[Span, ...]]:
@@ -57,15 +58,9 @@ def list_chains(reading: Reading, mark: str) -> Iterator[tuple[Span, ...]]:
     >>> [[text[a:b] for a, b in chain] for chain in list_chains(read_passage(text), "、")]
     [['抓基层', '强基础']]
     """
-    folded, chain = reading.folded, list[Span]()
-    if mark not in folded:
-        return
-    for left, right in pairwise((*reading.runs, (len(folded) + 9, 0))):
-        if right[0] == left[1] + 1 and folded[left[1]] == mark:
-            chain.append(left)
-        elif chain:
-            yield (*chain, left)
-            chain = []
+    for chain in _CHAINS[mark].finditer(reading.gaps):
+        runs = slice(chain.start(), chain.end() + 1)
+        yield tuple(zip(reading.starts[runs], reading.ends[runs], strict=True))
 
 
 def fit_members(reading: Reading, chain: tuple[Span, ...]) -> tuple[Span, ...] | None:
@@ -180,14 +175,14 @@ def are_clean(reading: Reading, members: tuple[Span, ...], texts: list[str]) -> 
     sizes = [len(text) for text in texts]
     if max(sizes) > LONGEST or min(sizes) < 2 or len(set(texts)) < len(texts):
         return False
-    edges = {at for span in members for at in span}
-    return edges <= reading.index.keys() and _HAN.fullmatch("".join(texts)) is not None
+    whole = all(start in reading.index and end in reading.index for start, end in members)
+    return whole and _HAN.fullmatch("".join(texts)) is not None
 
 
 def spell(reading: Reading, members: tuple[Span, ...]) -> list[str]:
     """Give the texts of members, without quotation marks, which do not make them longer."""
     texts = [reading.folded[start:end] for start, end in members]
-    return [text.translate(_QUOTES) if "“" in text or "‘" in text else text for text in texts]
+    return [_QUOTES.sub("", text) if "“" in text or "‘" in text else text for text in texts]
 
 
 def share(*members: str) -> list[int]:
@@ -199,7 +194,7 @@ def share(*members: str) -> list[int]:
     [0]
     """
     first, second, *others = members
-    places = [at for at, same in enumerate(map(eq, first, second)) if same]
+    places = list(compress(range(len(first)), map(eq, first, second)))
     for other in others:
         places = [at for at in places if at < len(other) and other[at] == first[at]]
     return places

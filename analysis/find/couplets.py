@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from analysis.find.chains import LONGEST, Span, are_clean, find_begin, list_chains, share, spell
 from analysis.find.readings import Reading
@@ -43,20 +44,31 @@ def _list_candidates(reading: Reading, chain: tuple[Span, ...]) -> Iterator[tupl
     if clauses[0][1] - clauses[0][0] <= LONGEST + _MARKS:
         clauses[0] = find_begin(reading, *chain[:2]), chain[0][1]
     sizes = _measure(reading, clauses)
-    for first, last in _group(sizes):
-        if last - first > 1:
-            lead = _cut_lead(reading, clauses[first - 1], clauses[first]) if first else ()
-            yield (*lead, *clauses[first:last])
-        if first and max(sizes[first - 1], sizes[first]) < 12 and abs(sizes[first - 1] - sizes[first]) < 4:
-            yield clauses[first - 1], clauses[first]
+    for at, (left, right) in enumerate(pairwise(sizes), 1):
+        if left == right <= LONGEST and (at == 1 or sizes[at - 2] != right):
+            lead = _cut_lead(reading, clauses[at - 2], clauses[at - 1]) if at > 1 else ()
+            yield (*lead, *clauses[at - 1 : _find_end(sizes, at)])
+        elif left < 12 > right and 0 < abs(left - right) < 4:
+            yield clauses[at - 1], clauses[at]
     openings = [reading.folded[start] for start, _ in clauses]
-    if _OPENINGS.isdisjoint(openings):
-        return
-    for first, last in _group(openings):
-        if openings[first] in _OPENINGS:
-            subject = _cut_subject(reading, clauses[first - 1], openings[first]) if first else ()
+    if not _OPENINGS.isdisjoint(openings):
+        yield from _list_opened(reading, clauses, openings)
+
+
+def _list_opened(reading: Reading, clauses: list[Span], openings: list[str]) -> Iterator[tuple[Span, ...]]:
+    """List neighbours that open with one word of the genre's series."""
+    last = 0
+    for opening, alike in groupby(openings):
+        first, last = last, last + len(list(alike))
+        if opening in _OPENINGS:
+            subject = _cut_subject(reading, clauses[first - 1], opening) if first else ()
             if last - first + len(subject) > 1:
                 yield (*subject, *clauses[first:last])
+
+
+def _find_end(sizes: list[int], at: int) -> int:
+    """Give where the run of one size ends that goes on at a place."""
+    return next((later for later in range(at + 1, len(sizes)) if sizes[later] != sizes[at]), len(sizes))
 
 
 def _cut_subject(reading: Reading, clause: Span, opening: str) -> tuple[Span, ...]:
@@ -71,17 +83,6 @@ def _measure(reading: Reading, clauses: list[Span]) -> list[int]:
     if reading.folded.find("“", first, last) >= 0 or reading.folded.find("‘", first, last) >= 0:
         return [len(text) for text in spell(reading, tuple(clauses))]
     return [end - start for start, end in clauses]
-
-
-def _group(keys: Sequence[object]) -> Iterator[tuple[int, int]]:
-    """List the spans of neighbours with one key; of lengths, only those a member can have."""
-    first = 0
-    for last in range(1, len(keys) + 1):
-        if last == len(keys) or keys[last] != keys[first]:
-            key = keys[first]
-            if not isinstance(key, int) or key <= LONGEST:
-                yield first, last
-            first = last
 
 
 def _cut_lead(reading: Reading, left: Span, right: Span) -> tuple[Span, ...]:
@@ -99,7 +100,9 @@ def _answer(reading: Reading, members: tuple[Span, ...], texts: list[str]) -> bo
         return False
     texts = [text[1:] if text[0] in _LINKS and len(text) > 4 else text for text in texts]
     shortest, longest = min(map(len, texts)), max(map(len, texts))
-    most = max(len(share(*texts)), len(share(*(text[::-1] for text in texts))))
+    most = len(share(*texts))
+    if shortest < longest:
+        most = max(most, len(share(*(text[::-1] for text in texts))))
     if most < 3 and _LOOSE.search("|".join(texts)):
         return False
     if any(all(map(form.match, texts)) for form in _ANSWERS):

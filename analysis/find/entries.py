@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -92,19 +93,25 @@ def build_search(lexicon: Lexicon) -> Callable[[str], Iterator[Found]]:
 def _search_both(folded: str, every: _Index, long: _Index) -> Iterator[Found]:
     yield from _search(folded, every, _MARKS)
     if "的" in folded:
-        for found in _search(folded, long, _MARKS_AND_DE):
+        for found in _search(folded, long, _MARKS_AND_DE, least=1):
             if "的" in folded[found.start + _INNER : found.end - _INNER]:
                 yield found
 
 
-def _search(folded: str, index: _Index, skipped: _Skipped) -> Iterator[Found]:
-    """Find the forms of an index in a text as if the skipped characters were not there."""
+def _search(folded: str, index: _Index, skipped: _Skipped, *, least: int = 0) -> Iterator[Found]:
+    """Find the forms of an index as if the skipped characters were not there, so many or more inside."""
+    parts = skipped.pattern.split(folded)
     # Of each mark left out, its place in the bare text: so many marks stand before what follows it.
-    marks = [match.start() - number for number, match in enumerate(skipped.pattern.finditer(folded))]
-    bare = skipped.pattern.sub("", folded)
-    for number, first, last in index.automaton.find_matches_as_indexes(bare, overlapping=True):
-        form = index.forms[number]
-        start, end = first + bisect(marks, first), last + bisect(marks, last - 1)
+    marks = list(accumulate(map(len, parts[:-1])))
+    for number, first, last in index.automaton.find_matches_as_indexes("".join(parts), overlapping=True):
+        before = bisect(marks, first)
+        inside = bisect(marks, last - 1, before) - before
+        if inside < least:
+            continue
+        form, start, end = index.forms[number], first + before, last + before + inside
+        if not inside:
+            yield Found(start, end, form.canonical, form.category)
+            continue
         span = balance(folded, start, end)
         if span and _find_breaks(folded[start:end], skipped.characters) <= form.breaks:
             yield Found(*span, form.canonical, form.category)

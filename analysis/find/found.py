@@ -10,6 +10,7 @@ from analysis.corpus.text import fold
 
 # Most phrases are Han characters alone, which folding leaves as they are.
 _PLAIN = re.compile("[\u4e00-\u9fff]+")
+_QUOTES = re.compile(f"[{re.escape(''.join(sorted(QUOTES)))}]")
 
 
 class Found(NamedTuple):
@@ -40,5 +41,7 @@ def name_phrase(text: str) -> str:
     """
     if _PLAIN.fullmatch(text):
         return text
-    kept = (new.upper() if old.isupper() else new for old, new in zip(text, fold(text), strict=True))
-    return "".join(character for character in kept if character not in QUOTES).strip()
+    folded = fold(text)
+    if text.lower() != text:
+        folded = "".join(new.upper() if old.isupper() else new for old, new in zip(text, folded, strict=True))
+    return _QUOTES.sub("", folded).strip()

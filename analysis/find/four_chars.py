@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 
 from analysis.corpus.text import HAN
 from analysis.find.found import Found, name_phrase
@@ -87,9 +88,7 @@ def _find_pairs(reading: Reading) -> Iterator[tuple[int, int]]:
     """Find two words of a verb and its object each, and set phrases of the dictionary."""
     kinds = [*map(_classify, reading.tokens), frozenset[str]()]
     starts = list(reading.index)
-    for number, kind in enumerate(kinds):
-        if not kind:
-            continue
+    for number, kind in compress(enumerate(kinds), kinds):
         if "set phrase" in kind:
             yield starts[number], starts[number + 1]
         elif kind & kinds[number + 1]:
@@ -111,10 +110,10 @@ def _classify(word: str) -> frozenset[str]:
 def _find_clauses(reading: Reading) -> Iterator[tuple[int, int]]:
     """Find clauses of four characters with a verb; what 、 joins is a series or a list of things."""
     folded = reading.folded
-    for start, end in reading.runs:
-        if end - start < 4:
+    for start, end in zip(reading.starts, reading.ends, strict=True):
+        if not 4 <= end - start < 12:
             continue
-        first = skip_carrier(reading, start, end) if end - start < 12 else start
+        first = skip_carrier(reading, start, end)
         if end - first != 4 or "、" in folded[start - 1 : start] + folded[end : end + 1]:
             continue
         whole = _HAN4.fullmatch(folded, first, end) and not _OFFICE.search(folded, first, end)

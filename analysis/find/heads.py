@@ -14,7 +14,7 @@ from analysis.find.verbs import is_verbal
 _NUMBER = re.compile(
     r"\s*(?:[(\[]?[一二三四五六七八九十\d]{1,3}(?:[)\].、,:]+\s*|\s+)|第[一二三四五六七八九十]+[,、:]?\s*|[●■◆▲★·•○]\s*)*"
 )
-_ITEM = re.compile(r"(?<![^。;:,!\s])(?:[一二三四五六七八九十]{1,2}是(?:要)?|[①-⑩])")
+_ITEM = re.compile(r"[一二三四五六七八九十①-⑩](?<![^。;:,!\s].)(?:(?<=[①-⑩])|[一二三四五六七八九十]?是要?)")
 _HEAD = re.compile(rf"[{HAN}“”‘’a-z0-9+、·]+(?:[, ][{HAN}“”‘’a-z0-9+、·]+){{0,3}}")
 _AFTER = re.compile(r"。|——|—|:|$|\n")
 _MOST_HAN = 30

@@ -47,9 +47,10 @@ def find_members(text: str) -> Iterator[Found]:
         if span:
             yield _name(text, *span)
         parts = [span for span in members if span[1] - span[0] > 2]
-        urged = [is_verbal(reading, *part) or opens_with_verb(reading, *part) for part in parts]
+        urged = (is_verbal(reading, *part) or opens_with_verb(reading, *part) for part in parts)
         if 2 * sum(urged) >= len(parts):
-            yield from (_name(text, *part) for part in parts)
+            whole = (balance(reading.folded, *part) for part in parts)
+            yield from (_name(text, *part) for part in whole if part)
 
 
 def _name(text: str, start: int, end: int) -> Found:
@@ -70,25 +71,48 @@ def list_series(reading: Reading) -> Iterator[tuple[Span, ...]]:
 
 def _are_alike(reading: Reading, members: tuple[Span, ...], texts: list[str]) -> bool:
     """Tell a series of slogans from a list of things: one length, and a character or a verb in common."""
-    size, count = min(map(len, texts)), len(texts)
-    opens = sum(opens_with_verb(reading, *span) for span in members)
-    verbal = 2 * sum(is_verbal(reading, *span) for span in members) >= count
+    size, longest = min(map(len, texts)), max(map(len, texts))
     common = share(*texts)
     shared = bool(common) and not _NAMING.search(texts[0][-1] + texts[1][-1])
-    if max(map(len, texts)) > size:
-        # 干部敢为、地方敢闯、群众敢首创: one member may be longer than the frame that all share.
-        if count > 2 and shared and max(map(len, texts)) - size < 3:
-            return size > 2
-        close = max(map(len, texts)) <= 2 * size + 1
-        return close and size > 2 and (3 * opens >= 2 * count or (count == 2 and verbal))
+    if longest > size:
+        return size > 2 and (
+            # 干部敢为、地方敢闯、群众敢首创: one member may be longer than the frame that all share.
+            (len(texts) > 2 and shared and longest - size < 3)
+            or (longest <= 2 * size + 1 and _are_unequal_deeds(reading, members))
+        )
     if all(text[-1] in _PRAISE for text in texts) or texts[0][-2:] == texts[1][:2]:
         return size > 2
     if size < 4:
-        return (shared and count > 4 - size) or (size == 3 and (opens == count or (verbal and count > 3)))
-    end = members[-1][1]
-    whole = TAIL.match(reading.folded, end) is not None
+        return (shared and len(texts) > 4 - size) or (size == 3 and _are_short_deeds(reading, members))
     # 文明村镇、文明家庭: two things with one name in common.
-    kinds = count == 2 and common == [0, 1] and opens == 0
-    return (shared and not kinds) or (
-        whole and (opens == count or (verbal and not _LISTED.match(reading.folded, end)))
+    kinds = len(texts) == 2 and common == [0, 1] and _count_verbs(reading, members) == 0
+    return (shared and not kinds) or _are_deeds(reading, members)
+
+
+def _are_unequal_deeds(reading: Reading, members: tuple[Span, ...]) -> bool:
+    count = len(members)
+    return 3 * _count_verbs(reading, members) >= 2 * count or (count == 2 and _urge(reading, members))
+
+
+def _are_short_deeds(reading: Reading, members: tuple[Span, ...]) -> bool:
+    count = len(members)
+    return _count_verbs(reading, members) == count or (count > 3 and _urge(reading, members))
+
+
+def _are_deeds(reading: Reading, members: tuple[Span, ...]) -> bool:
+    """Tell members that each open with a verb, or of which half hold one, where no noun or 等 follows."""
+    end = members[-1][1]
+    if TAIL.match(reading.folded, end) is None:
+        return False
+    return _count_verbs(reading, members) == len(members) or (
+        _urge(reading, members) and not _LISTED.match(reading.folded, end)
     )
+
+
+def _count_verbs(reading: Reading, members: tuple[Span, ...]) -> int:
+    return sum(opens_with_verb(reading, *span) for span in members)
+
+
+def _urge(reading: Reading, members: tuple[Span, ...]) -> bool:
+    """Tell whether half of the members or more hold a verb."""
+    return 2 * sum(is_verbal(reading, *span) for span in members) >= len(members)

@@ -88,8 +88,9 @@ def build_metaphor_search(lexicon: Lexicon) -> Callable[[str], Iterator[Metaphor
 
 def _search(folded: str, text: str, automaton: AhoCorasick, cues: Sequence[Cue]) -> Iterator[Metaphor]:
     taken = 0
-    clauses = [match.start() for match in _CLAUSE_END.finditer(folded)]
-    for number, start, end in automaton.find_matches_as_indexes(folded):
+    found = automaton.find_matches_as_indexes(folded)
+    clauses = [match.start() for match in _CLAUSE_END.finditer(folded)] if found else []
+    for number, start, end in found:
         cue = cues[number]
         first = _find_first(folded, start, taken)
         taken = end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Literal, get_args
 
 import pandas as pd
@@ -23,6 +23,7 @@ from analysis.find.number_formulas import find_number_formulas
 from analysis.find.overlaps import Hit, drop_cutting, keep_longest
 from analysis.find.plus_formulas import find_plus_formulas
 from analysis.find.quotations import find_quotations
+from analysis.find.quotes import PASSAGES_KEPT
 from analysis.find.slots import find_slots
 from analysis.find.strengths import count_marks, weigh
 
@@ -83,13 +84,11 @@ def find_phrases(
     """
     _check(finders, overlap, min_strength)
     asked = _choose(finders, lexicon)
-    columns = passages[["doc_id", "passage", "text", "start"]]
     rows = [
         (doc_id, passage, offset + start, offset + end, phrase, text[start:end], category, finder, strength)
-        for doc_id, passage, text, offset in columns.itertuples(index=False, name=None)
-        for (start, end, phrase, category), finder, strength in _select(
-            simplify(text), asked, overlap, min_strength
-        )
+        for block in _cut_blocks(passages)
+        for (doc_id, passage, text, offset), hits in zip(block, _find_all(block, asked), strict=True)
+        for (start, end, phrase, category), finder, strength in _select(text, hits, overlap, min_strength)
     ]
     return make_table(
         HITS, dict(zip(HITS.names, zip(*rows, strict=True) if rows else repeat(()), strict=False))
@@ -141,11 +140,43 @@ def _build_searches(lexicon: Lexicon) -> dict[str, Callable[[str], Iterable[Foun
     }
 
 
+def _cut_blocks(passages: pd.DataFrame) -> Iterator[list[tuple[str, int, str, int]]]:
+    columns = (passages[name].to_list() for name in ("doc_id", "passage", "text", "start"))
+    rows = zip(*columns, strict=True)
+    while block := list(islice(rows, PASSAGES_KEPT)):
+        yield block
+
+
+def _find_all(
+    block: Sequence[tuple[str, int, str, int]], finders: Mapping[str, Callable[[str], Iterable[Found]]]
+) -> Iterator[list[Hit]]:
+    """Ask every finder for every passage; give the hits of one passage after the other."""
+    texts = [simplify(text) for _, _, text, _ in block]
+    # One finder for all passages, then the next: what a finder works with stays in the processor's cache.
+    found = {name: [tuple(find(text)) for text in texts] for name, find in finders.items()}
+    for number in range(len(texts)):
+        yield _merge((name, every[number]) for name, every in found.items())
+
+
+def _merge(found: Iterable[tuple[str, tuple[Found, ...]]]) -> list[Hit]:
+    """Make one hit per span, under the first finder's name for it, in reading order."""
+    spans: dict[tuple[int, int], Hit] = {}
+    for name, claims in found:
+        for claim in claims:
+            span = claim[:2]
+            known = spans.get(span)
+            if known is None:
+                spans[span] = Hit(claim, (name,))
+            elif name not in known.finders:
+                spans[span] = Hit(known.found, (*known.finders, name))
+    return [spans[span] for span in sorted(spans)]
+
+
 def _select(
-    text: str, finders: Mapping[str, Callable[[str], Iterable[Found]]], overlap: Overlap, min_strength: float
+    text: str, hits: list[Hit], overlap: Overlap, min_strength: float
 ) -> Iterator[tuple[Found, str, float]]:
     """Give what stays of a passage's hits: what was found, by which finder, and how sure it is."""
-    hits = drop_cutting(_find(text, finders))
+    hits = drop_cutting(hits)
     if min_strength:
         hits = [hit for hit in hits if _weigh(text, hit) >= min_strength]
     for hit in keep_longest(hits) if overlap == "longest" else hits:
@@ -154,17 +185,3 @@ def _select(
 
 def _weigh(text: str, hit: Hit) -> float:
     return weigh(hit.finders, count_marks(text, hit.found.start, hit.found.end))
-
-
-def _find(text: str, finders: Mapping[str, Callable[[str], Iterable[Found]]]) -> list[Hit]:
-    """Ask every finder; one hit per span, under the first finder's name for it, in reading order."""
-    spans: dict[tuple[int, int], Hit] = {}
-    for name, find in finders.items():
-        for found in find(text):
-            span = found[:2]
-            known = spans.get(span)
-            if known is None:
-                spans[span] = Hit(found, (name,))
-            elif name not in known.finders:
-                spans[span] = Hit(known.found, (*known.finders, name))
-    return [spans[span] for span in sorted(spans)]

@@ -85,8 +85,10 @@ def _is_coinage(folded: str, quoted: Quoted) -> bool:
         return False
     if _TROUBLE_AFTER.match(folded, quoted.end) and not FIGURE.search(inner):
         return False
+    if _SPEECH_BEFORE.search(folded, quoted.start - 3, quoted.start):
+        return False
     before = folded[max(0, quoted.start - _BEFORE) : quoted.start]
-    return not any(form.search(before) for form in (_SPEECH_BEFORE, _HONOUR_BEFORE, _DEFINED_BEFORE))
+    return not any(form.search(before) for form in (_HONOUR_BEFORE, _DEFINED_BEFORE))
 
 
 def _is_short(inner: str) -> bool:

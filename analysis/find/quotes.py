@@ -12,10 +12,15 @@ from analysis.corpus.text import fold
 
 _CLOSES = {"”": "“", "’": "‘"}
 _OPENS = frozenset(_CLOSES.values())
+_PAIRED = _OPENS.union(_CLOSES)
 _SENTENCE_END = frozenset("。!?;\n")
 _MARK = re.compile("[。!?;\n“”‘’]")
 _LONGEST = 60
 _GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_GLOSS_ENDS = frozenset(")] \n")
+
+PASSAGES_KEPT = 128
+"""How many passages are kept as the finders read them, for the next finder."""
 
 
 class Quoted(NamedTuple):
@@ -27,8 +32,8 @@ class Quoted(NamedTuple):
     inner_end: int
 
 
-# Every finder asks for the same passage.
-@lru_cache(maxsize=4)
+# Every finder asks for the same passages.
+@lru_cache(maxsize=PASSAGES_KEPT)
 def fold_quotes(text: str) -> str:
     """Fold a text for matching and turn straight quotation marks into curved ones, in pairs.
 
@@ -73,7 +78,7 @@ def iterate_quoted(folded: str) -> Iterator[Quoted]:
     yield from _list_quoted(folded)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=PASSAGES_KEPT)
 def _list_quoted(folded: str) -> tuple[Quoted, ...]:
     return tuple(_pair_marks(folded))
 
@@ -84,7 +89,7 @@ def _pair_marks(folded: str) -> Iterator[Quoted]:
         end, mark = match.start(), match[0]
         if mark in _SENTENCE_END:
             opened.clear()
-        elif mark in _CLOSES and any(folded[start] == _CLOSES[mark] for start in opened):
+        elif mark in _CLOSES and _CLOSES[mark] in [folded[start] for start in opened]:
             while folded[start := opened.pop()] != _CLOSES[mark]:
                 pass
             if end - start <= _LONGEST:
@@ -95,7 +100,9 @@ def _pair_marks(folded: str) -> Iterator[Quoted]:
 
 def _cut(folded: str, start: int, end: int) -> tuple[int, int]:
     """Cut white space and a gloss in brackets off the inside of a quoted string."""
-    inner = _GLOSS.sub("", folded[start:end]).rstrip()
+    inner = folded[start:end]
+    if inner[-1:] in _GLOSS_ENDS:
+        inner = _GLOSS.sub("", inner).rstrip()
     left = len(inner) - len(inner.lstrip())
     return start + left, start + len(inner)
 
@@ -120,8 +127,11 @@ def balance(folded: str, start: int, end: int) -> tuple[int, int] | None:
     >>> balance(text, 3, 8), balance("推行“小区党建”引领", 5, 10)
     ((2, 8), None)
     """
+    inside = folded[start:end]
+    if _PAIRED.isdisjoint(inside):
+        return start, end
     opened = 0
-    for mark in folded[start:end]:
+    for mark in inside:
         if mark in "“‘":
             opened += 1
         elif mark in "”’":

@@ -34,11 +34,30 @@ _LOOSE = re.compile(
 
 
 class _Pattern(NamedTuple):
-    """What follows the words that open a frame, and whether a slot stands before them."""
+    """What follows the words that open a frame.
+
+    Also whether a slot stands before them, whether the phrase begins after them, and characters one
+    of which must follow within so many.
+    """
 
     rest: re.Pattern[str]
     category: str
     backwards: bool
+    inner: bool
+    needed: frozenset[str]
+    within: int
+
+
+class _Opened(NamedTuple):
+    """The frames that one word opens, those that it opens even inside a longer word, and what must follow.
+
+    Looking for the characters one of which must follow is quicker than trying the patterns.
+    """
+
+    at_edges: list[_Pattern]
+    anywhere: list[_Pattern]
+    needed: frozenset[str]
+    within: int
 
 
 def find_slots(text: str) -> Iterator[Found]:
@@ -63,12 +82,13 @@ def find_slots(text: str) -> Iterator[Found]:
     reading = read_passage(text)
     automaton, patterns = _compile()
     found: dict[tuple[int, int], Found] = {}
-    for number, start, after in automaton.find_matches_as_indexes(reading.folded, overlapping=True):
-        edge = reading.is_edge(start)
-        for pattern in patterns[number]:
-            if not edge and not pattern.backwards:
-                continue
-            match = pattern.rest.match(reading.folded, after, start + _LONGEST + 8)
+    folded, edges = reading.folded, reading.index
+    for number, start, after in automaton.find_matches_as_indexes(folded, overlapping=True):
+        opened = patterns[number]
+        if opened.needed and opened.needed.isdisjoint(folded[after : after + opened.within]):
+            continue
+        for pattern in opened.at_edges if start in edges else opened.anywhere:
+            match = pattern.rest.match(folded, after, start + _LONGEST + 8)
             span = _fit(reading, pattern, start, match) if match else None
             if span and span not in found:
                 found[span] = Found(*span, name_phrase(text[slice(*span)]), pattern.category)
@@ -77,7 +97,7 @@ def find_slots(text: str) -> Iterator[Found]:
 
 def _fit(reading: Reading, pattern: _Pattern, start: int, match: re.Match[str]) -> tuple[int, int] | None:
     """Give the span of a filled frame if it is short, of whole words and without grammar in its slots."""
-    first, end = match.span("phrase") if "phrase" in pattern.rest.groupindex else (start, match.end())
+    first, end = match.span("phrase") if pattern.inner else (start, match.end())
     fillers = [filler for filler in match.groups() if filler]
     if pattern.backwards:
         first = _step_back(reading, start)
@@ -120,13 +140,23 @@ def _owns(longer: Found, shorter: Found) -> bool:
 
 
 @cache
-def _compile() -> tuple[AhoCorasick, list[list[_Pattern]]]:
+def _compile() -> tuple[AhoCorasick, list[_Opened]]:
     """Compile the frames, sorted by the words that open them."""
     by_anchor: defaultdict[str, list[_Pattern]] = defaultdict(list)
     for frame in read_frames():
         for anchor, pattern in _compile_frame(frame):
             by_anchor[anchor].append(pattern)
-    return AhoCorasick(list(by_anchor)), list(by_anchor.values())
+    return AhoCorasick(list(by_anchor)), list(map(_gather, by_anchor.values()))
+
+
+def _gather(patterns: list[_Pattern]) -> _Opened:
+    needed = [pattern.needed for pattern in patterns]
+    return _Opened(
+        patterns,
+        [pattern for pattern in patterns if pattern.backwards],
+        frozenset[str]().union(*needed) if all(needed) else frozenset(),
+        max(pattern.within for pattern in patterns),
+    )
 
 
 def _compile_frame(frame: Frame) -> Iterator[tuple[str, _Pattern]]:
@@ -134,9 +164,19 @@ def _compile_frame(frame: Frame) -> Iterator[tuple[str, _Pattern]]:
     backwards = parts[0] in ("X", "Y")
     anchors, *rest = parts[backwards:]
     regex = "".join(map(_write, rest)) + (_END if parts[-1] in ("X", "Y", "O") else "")
-    pattern = _Pattern(re.compile(regex), frame.category, backwards)
+    pattern = _Pattern(re.compile(regex), frame.category, backwards, "(" in parts, *_find_needed(rest))
     for anchor in anchors:
         yield anchor, pattern
+
+
+def _find_needed(parts: list[tuple[str, ...] | str]) -> tuple[frozenset[str], int]:
+    """Give the characters with which the next words of a frame begin, and how far off they may stand."""
+    within = 2  # with a quotation mark before them
+    for part in parts:
+        if not isinstance(part, str):
+            return frozenset(word[0] for word in part) if all(part) else frozenset(), within
+        within += 9 * (part in _SLOT)
+    return frozenset(), 0
 
 
 def _write(part: tuple[str, ...] | str) -> str:

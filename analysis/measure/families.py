@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.corpus.lexicon import Lexicon, read_lexicon, strip_marks
+from analysis.corpus.lexicon.images import read_images
 from analysis.corpus.tables import FAMILY_COUNTS, make_table
 from analysis.measure.counts import count_phrases
 
@@ -30,7 +31,8 @@ def count_families(hits: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
     pandas.DataFrame
         One row per metaphor in a passage: doc_id, passage, term, category (the family: engine,
         building, war…), n. A metaphor that is not listed has the family of the longest listed one
-        in it, else of those that end as it does; other where these are none or differ.
+        in it, else of the longest image in it (合力, 最后一公里), else of those that end as it does;
+        other where these are none or differ.
         ``measure_rates(…, by="category")`` makes rates of it.
 
     Examples
@@ -57,8 +59,14 @@ def count_families(hits: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
 def _tell_family(phrase: str, known: Mapping[str, str]) -> str:
     """Tell a metaphor's family by the longest one that it is or holds, else by how it ends."""
     bare = strip_marks(phrase)
-    held = max((form for form in known if form in bare), key=len, default="")
-    if held:
-        return known[held]
+    for families in (known, read_images()):
+        held = [form for form in families if form in bare]
+        if held:
+            return families[max(held, key=lambda form: _rank(bare, form))]
     ends = {family for form, family in known.items() if len(form) > _END and form[-_END:] == bare[-_END:]}
     return ends.pop() if len(ends) == 1 else _NO_FAMILY
+
+
+def _rank(phrase: str, form: str) -> tuple[int, int]:
+    """Rank what a phrase holds: the longest, of equally long ones the last, for the head noun ends it."""
+    return len(form), phrase.rfind(form)

@@ -143,37 +143,25 @@ side differ: resample its passages (draw_weights_within) and speak of this text 
     return _draw(np.random.default_rng(seed), len(names), draws)[:, member]
 
 
-def draw_splits(first: npt.NDArray[np.bool_], draws: int, *, seed: int = 0) -> Floats:
-    """Deal passages out anew between two groups, which keep their numbers of passages.
+def draw_labels(labels: Labels, draws: int, *, seed: int = 0) -> Labels:
+    """Deal labels of passages out anew; every group keeps its number of passages.
 
     Parameters
     ----------
-    first : array of bool of shape (passages,)
-        Which passages are of the first group.
+    labels : array of shape (passages,)
+        The group of each passage, for any number of groups.
     draws, seed : int
         Number of permutations, and the seed of the random generator.
 
     Returns
     -------
     ndarray of shape (draws, passages)
-        1 for the passages of the first group, 0 for those of the second: ``1 - weights`` is the second.
-
-    Raises
-    ------
-    ValueError
-        If a group is empty.
+        The labels, in a new order in every row.
 
     References
     ----------
     Good, P. (2005). Permutation, Parametric, and Bootstrap Tests of Hypotheses, chapter 3.
     """
-    if first.all() or not first.any():
-        raise ValueError(f"one of the two groups has none of the {len(first)} passages; name both")
-    return draw_labels(first.astype(np.float64), draws, seed=seed)
-
-
-def draw_labels(labels: Labels, draws: int, *, seed: int = 0) -> Labels:
-    """Deal labels of passages out anew, for any number of groups: a row per permutation."""
     repeated = np.broadcast_to(labels, (draws, len(labels)))
     return np.random.default_rng(seed).permuted(repeated, axis=1)
 

@@ -72,26 +72,6 @@ Labels = Mapping[str, str]
 Maker = Callable[[pd.DataFrame, Labels, Language], tuple[Chart, ...]]
 
 
-def chart_reports(shown: pd.DataFrame, labels: Labels, language: Language) -> tuple[Chart, ...]:
-    """Chart the length of each report.
-
-    Parameters
-    ----------
-    shown : pandas.DataFrame
-        One row per report: `doc_id`, `han_chars`.
-    labels : mapping of str to str
-    language : {"zh", "en"}
-
-    Returns
-    -------
-    tuple of Chart
-    """
-    name = "汉字" if language == "zh" else "Han characters"
-    values = _floats(shown["han_chars"])
-    names = tuple(labels[doc] for doc in shown["doc_id"])
-    return (Chart("bar", "", names, (Series(name, BLUE, values),), _top(values), "#,##0"),)
-
-
 def chart_terms(shown: pd.DataFrame, labels: Labels, language: Language) -> tuple[Chart, ...]:
     """Chart the heaviest terms, a panel for each report or topic.
 
@@ -155,11 +135,13 @@ def chart_pairs(shown: pd.DataFrame, labels: Labels, language: Language) -> tupl
     tuple of Chart
         The most alike pair first.
     """
-    top, charts = _top(_floats(shown["high"])), list[Chart]()
+    charts = list[Chart]()
     for colour, (key, group) in zip(_SERIES, shown.groupby("measure", sort=False), strict=False):
         rows = group.sort_values("value", ascending=False, kind="stable")
         heading = name_value("measure", key, labels=labels, language=language)
         names = tuple(f"{labels[a]}–{labels[b]}" for a, b in zip(rows["a"], rows["b"], strict=True))
+        # A scale of its own: the measures have nothing in common but their ends.
+        top = _top(_floats(rows["high"]))
         charts.append(Chart("bar", heading, names, (_bound(str(key), colour, rows, "value"),), top))
     return tuple(charts)
 

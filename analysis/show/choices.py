@@ -7,13 +7,18 @@ from itertools import combinations_with_replacement
 
 import pandas as pd
 
-from analysis.show.rows import MOST_REPORTS, keep_reports
+from analysis.show.rooms import SLIDE_ROOM, Panels, Room, count_lines
+from analysis.show.rows import keep_reports
 
-_FORMULAS = 10
-_COINAGES, _COINAGES_TWO_ROWS, _ONE_ROW = 10, 5, 6
+COINAGE_PANELS = Panels(wide=8.1, high=6)
+"""What a list of coinages needs."""
+
+_FORMULAS, _COINAGES = 10, 10
+_ONE_LINE, _TWO_LINES = 1.45, 2.3
+_KEY, _FEW, _WIDE = 2, 4, 40
 
 
-def pick_sharing(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+def pick_sharing(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Count the slogans that each pair of reports shares, and those of each report alone.
 
     Parameters
@@ -22,6 +27,7 @@ def pick_sharing(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
         One row per slogan, from `compare_phrases`.
     order : sequence of str
         The `doc_id` of the reports, in order.
+    room : Room, optional
 
     Returns
     -------
@@ -40,13 +46,13 @@ def pick_sharing(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     sets = [set(docs.split("|")) for docs in ranked["doc_ids"]]
     users = list(zip(ranked["phrase"], sets, strict=True))
     rows: list[tuple[str, str, int, str]] = []
-    for a, b in combinations_with_replacement(order[:MOST_REPORTS] if users else (), 2):
+    for a, b in combinations_with_replacement(order[: room.reports] if users else (), 2):
         held = [phrase for phrase, docs in users if (docs == {a} if a == b else {a, b} <= docs)]
         rows.append((a, b, len(held), held[0] if held else ""))
     return pd.DataFrame(rows, columns=["a", "b", "n", "example"])
 
 
-def pick_formulas(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+def pick_formulas(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the formulas that are explained, each once in a report, those with most parts first.
 
     Parameters
@@ -55,6 +61,7 @@ def pick_formulas(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
         One row per number formula, from `explain_formulas`.
     order : sequence of str
         The `doc_id` of the reports, in order.
+    room : Room, optional
 
     Returns
     -------
@@ -63,11 +70,17 @@ def pick_formulas(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     """
     explained = table[table["parts_found"] > 0].drop_duplicates(["doc_id", "phrase"])
     most = explained.sort_values(["parts_found", "doc_id", "start"], ascending=[False, True, True])
-    kept = keep_reports(most.head(_FORMULAS).sort_values("start", kind="stable"), order)
+    count = min(_FORMULAS, int(room.high / formula_pitch(room)))
+    kept = keep_reports(most.head(count).sort_values("start", kind="stable"), order, room)
     return kept.drop(columns=["parts_start", "parts_end"])
 
 
-def pick_coinages(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+def formula_pitch(room: Room) -> float:
+    """Give the height of a formula with its parts: two lines, or three where lines are short."""
+    return 2.6 if room.wide > _WIDE else 3.8
+
+
+def pick_coinages(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the coinages that each report alone uses: the frequent and the explained before the others.
 
     Parameters
@@ -76,6 +89,7 @@ def pick_coinages(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
         One row per coinage, from `list_coinages`.
     order : sequence of str
         The `doc_id` of the reports, in order.
+    room : Room, optional
 
     Returns
     -------
@@ -85,12 +99,16 @@ def pick_coinages(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     ranked = own.assign(explained=own["gloss"] != "").sort_values(
         ["n", "explained", "start"], ascending=[False, False, True], kind="stable"
     )
-    kept = keep_reports(ranked, order)
-    count = _COINAGES if kept["doc_id"].nunique() <= _ONE_ROW else _COINAGES_TWO_ROWS
+    kept = keep_reports(ranked, order, room)
+    reports, left = kept["doc_id"].nunique(), room._replace(high=room.high - _KEY)
+    # Long ones stand on two lines; where these would leave few, all stand on one.
+    long = count_lines(reports, COINAGE_PANELS, left, pitch=_TWO_LINES)
+    short = count_lines(reports, COINAGE_PANELS, left, pitch=_ONE_LINE)
+    count = min(_COINAGES, long if long > _FEW else short)
     return kept.groupby("doc_id", sort=False).head(count)[["doc_id", "phrase", "category", "n", "gloss"]]
 
 
-def pick_families(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+def pick_families(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Put the rates of families of metaphors in the order of their counts.
 
     Parameters
@@ -99,6 +117,7 @@ def pick_families(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
         One row per family in a report, from `measure_rates(count_families(…), …, by="category")`.
     order : sequence of str
         The `doc_id` of the reports, in order.
+    room : Room, optional
 
     Returns
     -------
@@ -111,4 +130,4 @@ def pick_families(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     place = {name: number for number, name in enumerate(name for name in names if name != "other")}
     kept = table[table["term"].isin(place)]
     kept = kept.sort_values("term", key=lambda names: names.map(place), kind="stable")
-    return keep_reports(kept, order)
+    return keep_reports(kept, order, room)

@@ -13,8 +13,10 @@ from typing import Any
 import pandas as pd
 
 from analysis.show import slides
+from analysis.show.boxes import add_picture
 from analysis.show.caveats import LIMITS, name_caveats
 from analysis.show.charts import Chart
+from analysis.show.exhibits import CHAPTERS, choose_rows
 from analysis.show.files import replace_files, round_table
 from analysis.show.findings import describe_comparability
 from analysis.show.gallery import label_reports
@@ -23,11 +25,13 @@ from analysis.show.office import freeze
 from analysis.show.panels import add_chart, lay_out
 from analysis.show.records import Record, read_records
 from analysis.show.render import Sheet, render_panels
+from analysis.show.sections import add_sections
 from analysis.show.words import Language, join_names
 
 DECK = "tifa.pptx"
 """Name of the deck's file."""
 
+_EDGES = (1.0, 0.75)
 _MISSING = "slides need python-pptx; run `pip install 'tifa-analysis[deck]'`"
 
 
@@ -81,13 +85,12 @@ def build_deck(records: Sequence[Record], languages: Sequence[Language]) -> byte
     bytes
     """
     deck = slides.open_deck()
+    sections: dict[str, list[Any]] = {}
     for language in languages:
         chosen = [record for record in records if record.language == language]
         if chosen:
-            _add_cover(deck, chosen[0])
-            for record in chosen:
-                _add_finding(deck, record)
-            _add_limits(deck, chosen[0])
+            sections |= _add_language(deck, chosen)
+    add_sections(deck, sections)
     properties = deck.core_properties
     properties.title, properties.author = "tifa-analysis", "tifa-analysis"
     properties.last_modified_by, properties.revision = "tifa-analysis", 1
@@ -97,7 +100,34 @@ def build_deck(records: Sequence[Record], languages: Sequence[Language]) -> byte
     return freeze(buffer.getvalue())
 
 
-def _add_cover(deck: Any, record: Record) -> None:
+def _add_language(deck: Any, records: Sequence[Record]) -> dict[str, list[Any]]:
+    """Add the slides of one language: cover, overview, findings by chapter, limits; give its sections."""
+    language = records[0].language
+    first, last = ("开头", "局限") if language == "zh" else ("Opening", "Limits")
+    sections = {first: [_add_cover(deck, records[0]), _add_overview(deck, records)]}
+    for chapter in CHAPTERS:
+        told = [record for record in records if record.exhibit.name in chapter.figures]
+        if told:
+            sections[chapter.title[language]] = [_add_finding(deck, record) for record in told]
+    return {**sections, last: [_add_limits(deck, records[0])]}
+
+
+def _add_overview(deck: Any, records: Sequence[Record]) -> Any:
+    """Add a slide with the question of each chapter and what its leading figure found."""
+    language = records[0].language
+    titles = {record.exhibit.name: record.words["title"] for record in records}
+    points = [
+        (chapter.title[language], titles[chapter.key if chapter.key in titles else held[0]])
+        for chapter in CHAPTERS
+        if (held := [name for name in chapter.figures if name in titles])
+    ]
+    title = "问题和发现" if language == "zh" else "Questions, and what was found"
+    slide = slides.add_overview(deck, title, points, language)
+    slides.add_notes(slide, [name_caveats(records[0].exhibit.name, language)[-1]], language)
+    return slide
+
+
+def _add_cover(deck: Any, record: Record) -> Any:
     reports, language = record.reports, record.language
     names = join_names(list(label_reports(reports, language=language).values()), language)
     days = sorted(reports["date"].dropna())
@@ -111,23 +141,33 @@ def _add_cover(deck: Any, record: Record) -> None:
         deck, title, [names, *([span] if span else []), count, "tifa-analysis"], language
     )
     slides.add_notes(slide, [record.words["source"]], language)
+    return slide
 
 
-def _add_finding(deck: Any, record: Record) -> None:
+def _add_finding(deck: Any, record: Record) -> Any:
     """Add a slide with native charts where the figure has them and they can be read, else a picture."""
     words, language, name = record.words, record.language, record.exhibit.name
     labels = label_reports(record.reports, language=language)
-    shown = round_table(record.exhibit.pick(record.table, list(labels)))
+    shown = round_table(choose_rows(record.exhibit, record.table, list(labels), language=language))
     charts = _make_charts(name, shown, labels, language)
-    subtitle = CHARTS[name].subtitle[language] if charts else words["subtitle"]
+    subtitle = CHARTS[name].subtitle[language] + _note_of(record) if charts else words["subtitle"]
     slide, box = slides.add_finding(deck, words["title"], subtitle, words["source"], language)
     places = lay_out(charts, box)
     for chart, place in zip(charts, places, strict=False):
         add_chart(slide, chart, place, alt=": ".join(filter(None, [chart.heading, words["alt"]])))
     if not places:
         sheet = Sheet(record.exhibit, shown, words, labels, language)
-        slides.add_picture(slide, render_panels(sheet, box[2:]), box, alt=words["alt"])
+        # The empty edges of a figure fall away, so that it is drawn larger than its place.
+        png = render_panels(sheet, (box[2] + _EDGES[0], box[3] + _EDGES[1]))
+        add_picture(slide, png, box, alt=words["alt"])
     slides.add_notes(slide, _write_notes(record, subtitle), language)
+    return slide
+
+
+def _note_of(record: Record) -> str:
+    """Take what a subtitle says behind the words of its figure: how much of the table is shown."""
+    said, own = record.words["subtitle"], record.exhibit.subtitle[record.language]
+    return said.removeprefix(own) if said.startswith(own) else ""
 
 
 def _make_charts(
@@ -167,10 +207,11 @@ def _strip_marks(markdown: str) -> str:
     return re.sub(r"\s*\n[\s-]*", " ", markdown.replace("**", "")).strip()
 
 
-def _add_limits(deck: Any, record: Record) -> None:
+def _add_limits(deck: Any, record: Record) -> Any:
     language = record.language
     title = "不能由此得出的结论" if language == "zh" else "What cannot be concluded"
     slide = slides.add_points(deck, title, LIMITS[language], language)
     labels = label_reports(record.reports, language=language)
     told = describe_comparability(record.reports, labels=labels, language=language)
     slides.add_notes(slide, [_strip_marks(told), record.words["source"]], language)
+    return slide

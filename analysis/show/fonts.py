@@ -6,7 +6,7 @@ import os
 import warnings
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,13 +76,19 @@ def _accept(font: Path) -> Path:
 
 
 def _candidates() -> Iterator[Path]:
+    packaged = _packaged()
+    if packaged:
+        yield packaged
+    yield from _installed()
+
+
+@cache
+def _packaged() -> Path | None:
     try:
         from pylopdf_fonts_zh_cn import sans_path
     except ImportError:
-        pass
-    else:
-        yield Path(sans_path())
-    yield from _installed()
+        return None
+    return Path(sans_path())
 
 
 def _installed() -> Iterator[Path]:
@@ -182,8 +188,14 @@ def measure_width(text: str, size: float, font: Path | None = None) -> float:
     >>> measure_width("党建引领", 18)
     72.0
     """
-    held = _advances(font or find_font())
-    return sum(held.get(ord(c), 1.0) for c in text) * size
+    return _measure_ems(text, font or find_font()) * size
+
+
+# A text is broken into lines by trying: the same beginnings are measured again and again.
+@lru_cache(maxsize=10_000)
+def _measure_ems(text: str, font: Path) -> float:
+    held = _advances(font)
+    return sum(held.get(ord(c), 1.0) for c in text)
 
 
 @contextmanager

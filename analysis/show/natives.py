@@ -10,7 +10,6 @@ from analysis.show.charts import (
     chart_pairs,
     chart_positions,
     chart_rates,
-    chart_reports,
     chart_terms,
     chart_topics,
 )
@@ -34,7 +33,6 @@ class Native:
 
 
 CHARTS: Mapping[str, Native] = {
-    "corpus_card": Native(chart_reports, {"zh": "各报告的汉字数", "en": "Han characters of each report"}),
     "top_terms": Native(
         chart_terms,
         {"zh": "各报告 tf-idf 最高的词；条形为 tf-idf", "en": "Terms with the highest tf-idf in each report"},
@@ -63,8 +61,8 @@ CHARTS: Mapping[str, Native] = {
     "similarity": Native(
         chart_pairs,
         {
-            "zh": "两两相比，0 为毫无相同，1 为完全相同；细线为 95% 区间",
-            "en": "Each pair of reports: 0 nothing in common, 1 all; thin line: 95 % interval",
+            "zh": "两两相比，0 为毫无相同，1 为完全相同；细线为 95% 区间；各图刻度不同",
+            "en": "Each pair of reports: 0 nothing in common, 1 all; thin line: 95 % interval; scales differ",
         },
     ),
     "topics_by_report": Native(

@@ -7,9 +7,11 @@ from math import ceil, floor, log10
 from typing import Any, cast
 
 from analysis.show.charts import Chart, Series
+from analysis.show.errorbars import add_error_bars
+from analysis.show.fonts import measure_width
 from analysis.show.lettering import name_fonts, tint, to_colour, to_points
 from analysis.show.scatters import NAMES, NAMESPACE, dress_scatter
-from analysis.show.style import GREY, INK, PALE, RULE, TEXT
+from analysis.show.style import INK, PALE, RULE, TEXT
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height in inches."""
@@ -19,6 +21,8 @@ _ABREAST = 3
 _LONG = 7
 _BAR = 1.25 * TEXT / 72
 _HEAD = 0.55
+_EDGE, _NUMBER = 0.1, 0.45
+_NAMES_WIDER = 1.15
 
 
 def lay_out(charts: Sequence[Chart], box: Box) -> list[Box]:
@@ -79,6 +83,8 @@ def add_chart(slide: Any, chart: Chart, box: Box, *, alt: str) -> None:
     _write_heading(native, chart.heading)
     _show_legend(native, many=len(chart.series) > 1, below=chart.kind == "scatter")
     (dress_scatter if chart.kind == "scatter" else _dress_bars)(native, chart)
+    if chart.kind == "bar":
+        _place_bars(native, chart, box)
 
 
 def _gather(chart: Chart) -> Any:
@@ -114,7 +120,7 @@ def _dress_bars(native: Any, chart: Chart) -> None:
         thin = series.colour if series.colour == PALE else tint(series.colour)
         drawn.format.fill.solid()
         drawn.format.fill.fore_color.rgb = to_colour(thin)
-        _add_error_bars(drawn, series)
+        add_error_bars(drawn, series)
 
 
 def _dress_axes(native: Any, chart: Chart) -> None:
@@ -133,9 +139,35 @@ def _dress_axes(native: Any, chart: Chart) -> None:
     values.visible = values.has_major_gridlines = False
 
 
+def _place_bars(native: Any, chart: Chart, box: Box) -> None:
+    """Give the bars a place of their own, so that those of several panels stand alike.
+
+    LibreOffice leaves out every second name where it has to find the place itself.
+    """
+    from pptx.oxml import parse_xml
+
+    wide, high = box[2:]
+    left = (
+        _EDGE if chart.inside else _NAMES_WIDER * max(measure_width(n, TEXT) for n in chart.categories) / 72
+    )
+    top, scaled = _HEAD if chart.heading else _EDGE, any(series.below for series in chart.series)
+    places = {"x": left / wide, "y": top / high, "w": 1 - (left + (_NUMBER if scaled else _EDGE)) / wide}
+    places["h"] = 1 - (top + (_NUMBER if scaled else _EDGE)) / high
+    told = "".join(f'<c:{side} val="{share:.4f}"/>' for side, share in places.items())
+    area = native._chartSpace.chart.plotArea
+    for old in area.findall(f"{_C}layout"):
+        area.remove(old)
+    modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+    layout = f"<c:layout {NAMESPACE}><c:manualLayout>{modes}{told}</c:manualLayout></c:layout>"
+    area.insert(0, parse_xml(layout))
+
+
 def _scale(values: Any, chart: Chart) -> None:
     """Show the axis of values with few numbers."""
+    from pptx.enum.chart import XL_TICK_LABEL_POSITION
+
     values.visible = values.has_major_gridlines = True
+    values.tick_label_position = XL_TICK_LABEL_POSITION.HIGH  # LibreOffice puts the numbers above else
     values.major_gridlines.format.line.color.rgb = to_colour(RULE)
     values.format.line.fill.background()
     values.major_unit = find_step(chart.top)
@@ -179,31 +211,8 @@ def _label_bars(plot: Any, chart: Chart) -> None:
         shown.position = XL_LABEL_POSITION.INSIDE_BASE
 
 
-_NO_MULTILEVEL = "{http://schemas.openxmlformats.org/drawingml/2006/chart}noMultiLvlLbl"
-_A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-
-
-def _add_error_bars(drawn: Any, series: Series) -> None:
-    """Add error bars; python-pptx has none, so they are written as the standard (ISO 29500) has them."""
-    from pptx.oxml import parse_xml
-
-    if not series.below:
-        return
-    xml = (
-        f'<c:errBars {NAMESPACE} {_A}><c:errBarType val="both"/><c:errValType val="cust"/>'
-        '<c:noEndCap val="1"/>'
-        f"<c:plus>{_list_numbers(series.above)}</c:plus><c:minus>{_list_numbers(series.below)}</c:minus>"
-        f'<c:spPr><a:ln w="25400"><a:solidFill><a:srgbClr val="{GREY[1:]}"/></a:solidFill></a:ln></c:spPr>'
-        "</c:errBars>"
-    )
-    drawn._element.cat.addprevious(parse_xml(xml))
-
-
-def _list_numbers(values: Sequence[float]) -> str:
-    points = "".join(f'<c:pt idx="{i}"><c:v>{value:.6g}</c:v></c:pt>' for i, value in enumerate(values))
-    return (
-        f'<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numLit>'
-    )
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_NO_MULTILEVEL = f"{_C}noMultiLvlLbl"
 
 
 def _write_heading(native: Any, heading: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis.show.rooms import SLIDE_ROOM, Room
 from analysis.show.rows import keep_reports
 
 DEVICES = ("slogans", "slogan_four_char", "series", "claims", "imperative", "booster")
@@ -15,7 +16,7 @@ MANNER = ("people", "organisation", "quoted_share", "sentence_length", "clause_l
 """Who is spoken of, and how the text is written, in the order of the panels."""
 
 
-def pick_devices(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+def pick_devices(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick the rates of the commonest devices.
 
     Parameters
@@ -24,21 +25,24 @@ def pick_devices(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
         One row per report and measure, from `profile`.
     order : sequence of str
         The `doc_id` of the reports, in order.
+    room : Room, optional
 
     Returns
     -------
     pandas.DataFrame
         As `scale_measures` gives them.
     """
-    return scale_measures(table, order, DEVICES)
+    return scale_measures(table, order, DEVICES, room)
 
 
-def pick_manner(table: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+def pick_manner(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
     """Pick address, quotation, length and diversity; arguments and result as for `pick_devices`."""
-    return scale_measures(table, order, MANNER)
+    return scale_measures(table, order, MANNER, room)
 
 
-def scale_measures(table: pd.DataFrame, order: Sequence[str], measures: Sequence[str]) -> pd.DataFrame:
+def scale_measures(
+    table: pd.DataFrame, order: Sequence[str], measures: Sequence[str], room: Room = SLIDE_ROOM
+) -> pd.DataFrame:
     """Put measures of different units on one scale: times the mean of the reports that are shown.
 
     Parameters
@@ -47,6 +51,7 @@ def scale_measures(table: pd.DataFrame, order: Sequence[str], measures: Sequence
         One row per report and measure, from `profile`.
     order, measures : sequence of str
         The `doc_id` of the reports and the measures to show, each in order.
+    room : Room, optional
 
     Returns
     -------
@@ -59,11 +64,12 @@ def scale_measures(table: pd.DataFrame, order: Sequence[str], measures: Sequence
     --------
     >>> table = pd.DataFrame({"doc_id": ["a", "b"], "measure": "slogans", "n": [5, 15], "caution": "",
     ...                       "value": [50.0, 150.0], "low": [20.0, 80.0], "high": [90.0, 250.0], "unit": ""})
-    >>> scale_measures(table, ["a", "b"], ["slogans"])[["times", "least", "most"]].values.tolist()
+    >>> scaled = scale_measures(table, ["a", "b"], ["slogans"])
+    >>> scaled[["times", "least", "most"]].values.tolist()
     [[0.5, 0.2, 0.9], [1.5, 0.8, 2.5]]
     """
     place = {name: at for at, name in enumerate(measures)}
-    kept = keep_reports(table[table["measure"].isin(place)], order)
+    kept = keep_reports(table[table["measure"].isin(place)], order, room)
     ordered = kept.sort_values("measure", key=lambda names: names.map(place), kind="stable")
     mean = ordered.groupby("measure")["value"].transform("mean")
     ordered = ordered[mean > 0].rename(columns={"measure": "style"})

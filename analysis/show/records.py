@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
@@ -85,22 +85,23 @@ def unpack_table(packed: str, contract: Table) -> pd.DataFrame:
     pandas.DataFrame
         With the types of the contract; an empty cell is `None` or NaN, in text columns empty.
     """
-    cells = pd.read_csv(StringIO(packed), dtype=str, keep_default_na=False)
-    read = {c.name: [_read_cell(cell, c.dtype) for cell in cells[c.name]] for c in contract.columns}
+    cells = pd.read_csv(StringIO(packed), dtype=object, keep_default_na=False)
+    read = {c.name: list(map(_choose_reader(c.dtype), cells[c.name].tolist())) for c in contract.columns}
     return make_table(contract, {name: pd.Series(v, dtype=object) for name, v in read.items()})
 
 
-def _read_cell(cell: str, dtype: str) -> Any:
+def _choose_reader(dtype: str) -> Callable[[str], Any]:
+    """Choose how the cells of a column are read."""
     kind = dtype.lower()
     if kind == "object":
-        return date.fromisoformat(cell) if _DAY.fullmatch(cell) else cell or None
+        return lambda cell: date.fromisoformat(cell) if _DAY.fullmatch(cell) else cell or None
     if kind.startswith("float"):
-        return float(cell) if cell else float("nan")
-    if kind.startswith(("bool", "int")) and not cell:
-        return pd.NA
-    if kind.startswith(("bool", "int")):
-        return cell == "True" if kind.startswith("bool") else int(cell)
-    return cell
+        return lambda cell: float(cell) if cell else float("nan")
+    if kind.startswith("bool"):
+        return lambda cell: cell == "True" if cell else pd.NA
+    if kind.startswith("int"):
+        return lambda cell: int(cell) if cell else pd.NA
+    return str
 
 
 def read_records(folder: Path | str) -> list[Record]:
@@ -128,10 +129,12 @@ def read_records(folder: Path | str) -> list[Record]:
 
 
 def _read(path: Path) -> Record | None:
-    """Read one figure; None for a file that is no figure of this version."""
+    """Read one figure; None for a file that is no figure of this version, or in another look."""
     held = json.loads(path.read_text("utf-8"))
     if held.get("name") not in FIGURES or "table" not in held:
         return None
+    if (held.get("theme", "light"), held.get("size", "slide")) != ("light", "slide"):
+        return None  # the same table once more
     exhibit = FIGURES[held["name"]]
     if not held["table"].startswith(",".join(exhibit.contract.names) + "\n"):
         return None  # the table has other columns since

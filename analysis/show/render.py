@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,9 @@ from analysis.show.exhibits import Exhibit
 from analysis.show.files import write_pictures
 from analysis.show.findings.wording import NOTHING
 from analysis.show.fonts import require_glyphs, use_chinese_font
-from analysis.show.style import RC
+from analysis.show.rooms import lay_grid, measure_room
+from analysis.show.sizes import PLAIN, Look
+from analysis.show.style import make_settings
 from analysis.show.words import Language, name_value
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ class Sheet:
     labels : mapping of str to str
         `doc_id` to the report's label, in the order of the reports.
     language : {"zh", "en"}
+    look : Look, optional
     """
 
     exhibit: Exhibit
@@ -41,6 +45,7 @@ class Sheet:
     words: Mapping[str, str]
     labels: Mapping[str, str]
     language: Language
+    look: Look = PLAIN
 
 
 def render_pictures(sheet: Sheet) -> dict[str, bytes]:
@@ -59,34 +64,37 @@ def render_pictures(sheet: Sheet) -> dict[str, bytes]:
     ValueError
         If the font lacks a character of the figure.
     """
-    from matplotlib import rc_context  # pyright: ignore[reportUnknownVariableType]
-
-    with rc_context(dict(RC)), use_chinese_font():  # pyright: ignore[reportArgumentType]
+    with use_look(sheet.look):
         return write_pictures(draw_sheet(sheet))
 
 
-def render_panels(sheet: Sheet, size: tuple[float, float]) -> bytes:
+def render_panels(sheet: Sheet, inches: tuple[float, float]) -> bytes:
     """Draw a figure without its words, for a page that has them as text, and render it as PNG.
 
     Parameters
     ----------
     sheet : Sheet
-    size : tuple of float
-        Width and height in inches.
+    inches : tuple of float
+        Width and height.
 
     Returns
     -------
     bytes
     """
+    size = replace(sheet.look.size, inches=inches, lines=0, side=4)
+    words = {**sheet.words, "title": "", "subtitle": "", "source": ""}
+    wordless = replace(sheet, look=replace(sheet.look, size=size), words=words)
+    with use_look(wordless.look):
+        return write_pictures(draw_sheet(wordless), ("png",))["png"]
+
+
+@contextmanager
+def use_look(look: Look) -> Generator[None]:
+    """Draw and save with the settings of a look and a Chinese font; afterwards matplotlib is as it was."""
     from matplotlib import rc_context  # pyright: ignore[reportUnknownVariableType]
 
-    wordless = replace(
-        sheet,
-        exhibit=replace(sheet.exhibit, size=size),
-        words={**sheet.words, "title": "", "subtitle": "", "source": ""},
-    )
-    with rc_context(dict(RC)), use_chinese_font():  # pyright: ignore[reportArgumentType]
-        return write_pictures(draw_sheet(wordless), ("png",))["png"]
+    with rc_context(make_settings(look)), use_chinese_font():  # pyright: ignore[reportArgumentType]
+        yield
 
 
 def draw_sheet(sheet: Sheet) -> Figure:
@@ -101,12 +109,14 @@ def draw_sheet(sheet: Sheet) -> Figure:
     matplotlib.figure.Figure
         With every text at its final place.
     """
-    words = sheet.words
-    figure = open_canvas(words["title"], words["subtitle"], words["source"], size=sheet.exhibit.size)
-    if sheet.shown.empty:
-        write_nothing(add_panels(figure, 1)[0], NOTHING[sheet.language])
+    empty, look = sheet.shown.empty, sheet.look
+    labels = _keep_labels(sheet)
+    key = [] if empty else sheet.exhibit.key(sheet.shown, labels, sheet.language, look)
+    figure = open_canvas(sheet.words, key, look=look)
+    if empty:
+        write_nothing(add_panels(figure, 1, (1, 1))[0], NOTHING[sheet.language], look=look)
     else:
-        _draw_panels(figure, sheet)
+        _draw_panels(figure, sheet, labels)
     _fix_places(figure)
     return figure
 
@@ -115,27 +125,35 @@ def _fix_places(figure: Figure) -> None:
     """Find the places of the panels once, for three formats, and round them.
 
     The solver of the layout differs between runs in the last digits, and the ids in an SVG are
-    hashes of places.
+    hashes of places. Ten digits first: many places lie halfway between two numbers of six.
     """
-    figure.draw_without_rendering()
-    figure.set_layout_engine("none")
+    _lay_out(figure)
+    figure.set_layout_engine(None)
     for axes in figure.axes:
-        x, y, wide, high = (round(value, 6) for value in axes.get_position().bounds)
+        x, y, wide, high = (round(round(value, 10), 6) for value in axes.get_position().bounds)
         axes.set_position((x, y, wide, high))
 
 
-def _draw_panels(figure: Figure, sheet: Sheet) -> None:
-    facets = _split(sheet.shown, sheet.exhibit.facet)
-    panels = add_panels(figure, len(facets))
-    labels, language = _keep_labels(sheet), sheet.language
+def _draw_panels(figure: Figure, sheet: Sheet, labels: Mapping[str, str]) -> None:
+    exhibit, language, look = sheet.exhibit, sheet.language, sheet.look
+    facets = _split(sheet.shown, exhibit.facet)
+    room = measure_room(look.size, glossed=language == "en" and exhibit.glossed is not None)
+    panels = add_panels(figure, len(facets), lay_grid(len(facets), exhibit.panels, room))
     _check_glyphs(sheet, labels)
     for axes, (_, rows) in zip(panels, facets, strict=True):
-        sheet.exhibit.draw(rows, axes, labels=labels, language=language)
+        exhibit.draw(rows, axes, labels=labels, language=language, look=look)
         axes.label_outer()
-    if sheet.exhibit.facet:
-        figure.draw_without_rendering()
+    if exhibit.facet:
+        _lay_out(figure)
         for axes, (value, _) in zip(panels, facets, strict=True):
-            head_panel(axes, name_value(sheet.exhibit.facet, value, labels=labels, language=language))
+            head_panel(axes, name_value(exhibit.facet, value, labels=labels, language=language), look=look)
+
+
+def _lay_out(figure: Figure) -> None:
+    """Give the panels their places, which a drawing would do too, but not without drawing."""
+    engine = figure.get_layout_engine()
+    if engine is not None:
+        engine.execute(figure)
 
 
 def _split(shown: pd.DataFrame, facet: str | None) -> list[tuple[object, pd.DataFrame]]:

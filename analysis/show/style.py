@@ -1,4 +1,4 @@
-"""How every figure looks: sizes in points, Okabe-Ito colours, lines of text that fit."""
+"""How every figure looks: matplotlib's settings, and lines of text that fit."""
 
 from __future__ import annotations
 
@@ -7,70 +7,27 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from analysis.show.fonts import measure_width
+from analysis.show.sizes import SLIDE, Look
+from analysis.show.themes import LIGHT, Theme
+from analysis.show.words import CATEGORIES
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.colors import LinearSegmentedColormap
 
-SIZE = (40 / 3, 7.5)
-"""Width and height in inches; with DPI exactly 1920 by 1080 pixels."""
+SIZE = SLIDE.inches
+"""Width and height of a slide in inches."""
 
-DPI = 144
-TITLE, TEXT, SMALL = 26, 18, 14
-"""Font sizes in points: title, everything else, the least that is ever used."""
+TITLE, TEXT, SMALL = SLIDE.title, SLIDE.text, SLIDE.source
+"""Font sizes of a slide in points: title, everything else, the source line."""
 
-INK, GREY, RULE, EMPTY = "#1f1f1f", "#666666", "#d9d9d9", "#f4f4f4"
-BLUE, SKY, VERMILION = "#0072B2", "#56B4E9", "#D55E00"
-GREEN, ORANGE, PINK = "#009E73", "#E69F00", "#CC79A7"
-"""Colours of Okabe and Ito (2008), told apart by colour-blind readers too."""
+INK, GREY, RULE, PALE = LIGHT.ink, LIGHT.grey, LIGHT.rule, LIGHT.pale
+BLUE, VERMILION, GREEN, PINK, ORANGE, SKY = LIGHT.categories
 
-PALE = "#CFE6F5"
-"""The sky blue of Okabe and Ito, thinned: dark text stays legible on it."""
+CATEGORY_COLOURS: Mapping[str, str] = dict(zip(CATEGORIES, LIGHT.categories, strict=True))
+"""One colour for each category of slogans on light ground, the same in every figure."""
 
-CATEGORY_COLOURS: Mapping[str, str] = {
-    "four_char": BLUE,
-    "stock_phrase": VERMILION,
-    "metaphor": GREEN,
-    "coined_brand": PINK,
-    "number_formula": ORANGE,
-    "party_plus": SKY,
-}
-"""One colour for each category of slogans, the same in every figure."""
-
-RC: Mapping[str, Any] = {
-    "figure.dpi": DPI,
-    "figure.facecolor": "white",
-    "savefig.dpi": DPI,
-    "font.size": TEXT,
-    "text.color": INK,
-    "text.parse_math": False,  # a $ in a report is a dollar, not a formula
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.spines.left": False,
-    "axes.edgecolor": RULE,
-    "axes.labelcolor": GREY,
-    "axes.axisbelow": True,
-    "axes.titlesize": TEXT,
-    "axes.titlelocation": "left",
-    "axes.titlepad": 8,
-    "grid.color": RULE,
-    "grid.linewidth": 0.8,
-    "xtick.color": RULE,
-    "xtick.labelcolor": GREY,
-    "xtick.labelsize": SMALL,
-    "ytick.color": RULE,
-    "ytick.labelcolor": INK,
-    "ytick.labelsize": TEXT,
-    "ytick.left": False,
-    "svg.hashsalt": "tifa-analysis",
-    "svg.fonttype": "path",
-    "pdf.fonttype": 3,
-}
-"""matplotlib's settings for every figure; fonts as outlines, so that the files look alike everywhere."""
-
-_DARK = 0.88
-_RAMP = ((244, 244, 244), (156, 203, 232), (0, 114, 178))
-
+_STOPS = "，；：,;:"
 _PIECE = re.compile(r"\s*(?:[A-Za-z0-9À-ɏ.,;:!?%+()’'–-]+|[“‘(《]*.)[,，。、;；:：!！?？)）”’》]*")
 
 
@@ -111,7 +68,7 @@ def wrap_text(text: str, width: float, size: float, *, lines: int) -> str:
 
 
 def balance(text: str, width: float, size: float, *, lines: int) -> str:
-    """Break a text as :func:`wrap_text` does, but into lines of like width, with no word left alone.
+    """Break a text as :func:`wrap_text` does, but into lines of like width, if possible between clauses.
 
     Parameters
     ----------
@@ -132,14 +89,15 @@ def balance(text: str, width: float, size: float, *, lines: int) -> str:
     ['党建引领', '基层治理']
     """
     best = wrap_text(text, width, size, lines=lines)
-    count, narrow = best.count("\n"), width
-    while count and narrow > size:
+    count, narrow, clean = best.count("\n"), width, ""
+    while count and narrow > size and not best.endswith("…"):
         narrow -= size / 2
         tried = wrap_text(text, narrow, size, lines=lines)
-        if tried.count("\n") > count or tried.endswith("…") != best.endswith("…"):
+        if tried.count("\n") > count or tried.endswith("…"):
             break
         best = tried
-    return best
+        clean = best if all(line[-1] in _STOPS for line in best.split("\n")[:-1]) else clean
+    return clean or best
 
 
 def shorten(text: str, width: float, size: float) -> str:
@@ -164,9 +122,14 @@ def shorten(text: str, width: float, size: float) -> str:
     """
     if measure_width(text, size) <= width:
         return text
-    while text and measure_width(text + "…", size) > width:
-        text = text[:-1]
-    return text + "…"
+    cut = text
+    while cut and measure_width(cut + "…", size) > width:
+        cut = cut[:-1]
+    whole = cut.rsplit(" ", 1)[0]
+    # A Latin word is not broken, unless little would be left.
+    if text[len(cut)].isascii() and text[len(cut)].isalnum() and 2 * len(whole) > len(cut):
+        cut = whole
+    return cut.rstrip(" ,、") + "…"
 
 
 def stack(text: str) -> str:
@@ -188,52 +151,81 @@ def stack(text: str) -> str:
     return "\n".join(re.findall(r"\d{1,3}|[A-Za-z]{1,3}|\S", text))
 
 
-def shade(share: float) -> str:
-    """Mix the colour of a cell: light grey for nothing, the blue of Okabe and Ito for the most.
+def make_settings(look: Look) -> dict[str, Any]:
+    """Make matplotlib's settings for a look; fonts as outlines, so that files look alike everywhere.
 
     Parameters
     ----------
-    share : float
-        0 to 1.
+    look : Look
+
+    Returns
+    -------
+    dict of str
+    """
+    theme, size = look.theme, look.size
+    return {
+        "figure.dpi": size.dpi,
+        "figure.facecolor": "none" if theme.clear else theme.ground,
+        "savefig.dpi": size.dpi,
+        "font.size": size.text,
+        "text.color": theme.ink,
+        "text.parse_math": False,  # a $ in a report is a dollar, not a formula
+        "axes.facecolor": "none",
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.spines.left": False,
+        "axes.edgecolor": theme.rule,
+        "axes.linewidth": look.pt(0.8),
+        "axes.labelcolor": theme.grey,
+        "axes.axisbelow": True,
+        "axes.titlesize": size.text,
+        "axes.titlelocation": "left",
+        "axes.titlepad": look.pt(8),
+        "grid.color": theme.rule,
+        "grid.linewidth": look.pt(0.8),
+        **_set_ticks("xtick", look, theme.grey),
+        **_set_ticks("ytick", look, theme.ink),
+        "ytick.left": False,
+        "svg.hashsalt": "tifa-analysis",
+        "svg.fonttype": "path",
+        "pdf.fonttype": 3,
+    }
+
+
+def _set_ticks(side: str, look: Look, colour: str) -> dict[str, Any]:
+    return {
+        f"{side}.color": look.theme.rule,
+        f"{side}.labelcolor": colour,
+        f"{side}.labelsize": look.size.text,
+        f"{side}.major.size": look.pt(3.5),
+        f"{side}.major.pad": look.pt(4),
+        f"{side}.major.width": look.pt(0.8),
+        f"{side}.minor.size": 0,
+    }
+
+
+def colour_category(category: str, theme: Theme) -> str:
+    """Find the colour of a category of slogans, the same in every figure.
+
+    Parameters
+    ----------
+    category : str
+    theme : Theme
 
     Returns
     -------
     str
-
-    Examples
-    --------
-    >>> shade(0), shade(1)
-    ('#f4f4f4', '#0072b2')
+        The ink for a category that is not known.
     """
-    low, high, part = (*_RAMP[:2], 2 * share) if share <= 0.5 else (*_RAMP[1:], 2 * share - 1)
-    return "#" + "".join(f"{round(a + part * (b - a)):02x}" for a, b in zip(low, high, strict=True))
+    known = dict(zip(CATEGORIES, theme.categories, strict=True))
+    return known.get(category, theme.ink)
 
 
-def mix_ramp() -> LinearSegmentedColormap:
+def mix_ramp(theme: Theme) -> LinearSegmentedColormap:
     """Make the colour map that :func:`shade` takes its cells from."""
     from matplotlib.colors import LinearSegmentedColormap
 
-    return LinearSegmentedColormap.from_list("cells", [shade(step / 2) for step in range(3)])
-
-
-def ink_on(share: float) -> str:
-    """Choose the colour of text on a cell: white only where it stands out better than black.
-
-    Parameters
-    ----------
-    share : float
-        The share from which :func:`shade` mixed the cell.
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> ink_on(0.1) == INK, ink_on(1)
-    (True, 'white')
-    """
-    return "white" if share > _DARK else INK
+    return LinearSegmentedColormap.from_list("cells", list(theme.ramp))
 
 
 def points_wide(axes: Axes) -> float:

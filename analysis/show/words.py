@@ -8,6 +8,9 @@ from typing import Literal, get_args
 Language = Literal["zh", "en"]
 """Language of a figure's own words; terms and slogans stay Chinese."""
 
+TAGS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en-US"}
+"""The languages in their order, as slides and web pages call them."""
+
 Form = Literal["prose", "title"]
 """A finding as Markdown prose, or as the one line above a figure."""
 

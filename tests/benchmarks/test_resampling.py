@@ -7,7 +7,7 @@ import analysis as an
 from analysis.corpus.text import count_han
 from analysis.measure.counts import to_matrix
 from analysis.measure.intervals import find_gamma_interval, find_percentile_interval
-from analysis.measure.resampling import draw_splits, draw_weights_within, sum_samples
+from analysis.measure.resampling import draw_labels, draw_weights_within, sum_samples
 
 DRAWS = 1000
 
@@ -64,7 +64,7 @@ def test_bootstrap_of_all_slogans_over_all_reports(benchmark, slogans, sizes):
 
 def test_permutation_of_all_words_between_two_groups(benchmark, words, sizes):
     first = words.doc_ids.to_numpy() == words.doc_ids[0]
-    sums = benchmark(lambda: sum_samples(words.n, sizes, draw_splits(first, DRAWS)).rates)
+    sums = benchmark(lambda: sum_samples(words.n, sizes, draw_labels(first.astype(float), DRAWS)).rates)
     record(benchmark, words)
     assert sums.shape == (DRAWS, len(words.terms))
 

@@ -8,7 +8,8 @@ import pytest
 
 import analysis as an
 from analysis.corpus import tables
-from analysis.corpus.tables import CONTRACTS, describe_tables, make_table
+from analysis.corpus.tables import CONTRACTS, make_table
+from analysis.corpus.tables.__main__ import describe_tables
 
 ROOT = Path(__file__).parents[2]
 NOT_NEGATIVE = {

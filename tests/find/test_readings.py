@@ -16,7 +16,7 @@ def test_words_join_and_edges_are_their_starts(text):
     assert len(reading.folded) == len(text)
     starts = [sum(map(len, reading.tokens[:number])) for number in range(len(reading.tokens) + 1)]
     assert [at for at in range(len(text) + 1) if reading.is_edge(at)] == starts
-    for start, end in reading.runs:
+    for start, end in zip(reading.starts, reading.ends, strict=True):
         assert not set(reading.folded[start:end]) & set("、,。 %-.")
 
 

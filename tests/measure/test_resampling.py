@@ -5,8 +5,8 @@ import pytest
 from scipy import sparse, stats
 
 from analysis.measure.resampling import (
+    draw_labels,
     draw_report_weights,
-    draw_splits,
     draw_weights,
     draw_weights_within,
     leave_out_weights,
@@ -59,20 +59,16 @@ def test_whole_reports_of_a_side_with_one_are_refused():
         draw_report_weights(REPORTS[:3], 10)
 
 
-def test_splits_keep_the_size_of_the_groups_and_lose_no_passage():
-    first = REPORTS == "文昌"
-    splits = draw_splits(first, 2000, seed=4)
-    assert set(np.unique(splits)) == {0, 1}
-    assert (splits.sum(axis=1) == 3).all()
-    assert splits.mean(axis=0) == pytest.approx(np.full(7, 3 / 7), abs=0.05)
-    with pytest.raises(ValueError, match="none of the 7 passages"):
-        draw_splits(first & ~first, 10)
+def test_labels_dealt_out_anew_keep_the_size_of_the_groups_and_lose_no_passage():
+    dealt = draw_labels(REPORTS, 2000, seed=4)
+    assert (np.sort(dealt, axis=1) == np.sort(REPORTS)).all()
+    assert (dealt == "文昌").mean(axis=0) == pytest.approx(np.full(7, 3 / 7), abs=0.05)
 
 
 def test_permutation_agrees_with_scipy():
     first = np.arange(12) < 5
     values = np.array([3, 1, 4, 1, 5, 0, 2, 0, 1, 1, 0, 2.0])
-    splits = draw_splits(first, 20_000, seed=5)
+    splits = draw_labels(first.astype(np.float64), 20_000, seed=5)
     sums = sum_samples(sparse.csr_array(values[:, None]), np.ones(12), splits).n[:, 0]
     p = (sums >= values[first].sum()).mean()
     exact = stats.permutation_test(

@@ -1,5 +1,6 @@
 """Finished tables as the verbs would make them, for corpora of 2, 5 and 12 reports."""
 
+from collections.abc import Callable
 from datetime import date
 
 import numpy as np
@@ -27,6 +28,10 @@ from analysis.corpus.tables import (
     TOPIC_TERMS,
     make_table,
 )  # fmt: skip
+from analysis.show.exhibits import FIGURES
+from analysis.show.files import round_table
+from analysis.show.gallery import _write_words, label_reports
+from analysis.show.records import Record
 from analysis.show.words import CATEGORIES
 
 PLACES = [
@@ -167,7 +172,7 @@ class Corpus:
     def _topics(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         topics = 5 if len(self.docs) < 6 else 10
         shares, terms = [], []
-        labels = ["·".join(TERMS[3 * t : 3 * t + 3]) for t in range(topics)]
+        labels = ["、".join(TERMS[3 * t : 3 * t + 3]) for t in range(topics)]
         for doc in self.docs:
             n = self.rng.poisson(4, topics) * (self.rng.random(topics) > 0.2)
             share = n / max(n.sum(), 1)
@@ -287,3 +292,22 @@ def make_corpus() -> type[Corpus]:
 @pytest.fixture(scope="session")
 def five() -> Corpus:
     return Corpus(5)
+
+
+@pytest.fixture(scope="session")
+def records_of() -> Callable[..., list[Record]]:
+    return _record_all
+
+
+def _record_all(corpus: Corpus, languages: tuple[str, ...] = ("zh", "en")) -> list[Record]:
+    """Every figure as a run would have saved it, without drawing it."""
+    records = []
+    for name in FIGURES:
+        exhibit, table = FIGURES[name], round_table(corpus.tables()[name])
+        for language in languages:
+            labels = label_reports(corpus.reports, language=language)
+            shown = round_table(exhibit.pick(table, list(labels)))
+            words = _write_words(exhibit, table, shown, corpus.reports, language)
+            stem = f"{name}.{language}"
+            records.append(Record(exhibit, stem, None, language, words, table, corpus.reports, 0))
+    return records

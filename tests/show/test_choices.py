@@ -28,7 +28,7 @@ def test_formulas_are_explained_and_stand_once_in_a_report(corpus):
     picked = choices.pick_formulas(twice, corpus.docs)
     assert (picked["parts_found"] > 0).all()
     assert not picked.duplicated(["doc_id", "phrase"]).any()
-    assert len(picked) == min(10, 4 * len(corpus.docs))
+    assert len(picked) == min(7, 4 * len(corpus.docs))
 
 
 def test_coinages_are_a_reports_own_and_the_frequent_come_first(corpus):

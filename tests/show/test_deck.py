@@ -1,5 +1,6 @@
 """The deck is opened again by python-pptx, for corpora of 2, 5 and 12 reports in both languages."""
 
+import re
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -13,7 +14,7 @@ from analysis.corpus.tables import REPORTS, make_table
 from analysis.show import deck as decks
 from analysis.show import gallery
 from analysis.show.deck import build_deck
-from analysis.show.exhibits import FIGURES
+from analysis.show.exhibits import CHAPTERS, FIGURES
 from analysis.show.files import round_table
 from analysis.show.lettering import CHINESE, LATIN
 from analysis.show.natives import CHARTS
@@ -21,24 +22,12 @@ from analysis.show.panels import find_step, lay_out
 from analysis.show.records import Record, pack_table, read_records, unpack_table
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 SOURCE = 14
 
 
-def records_of(corpus, languages=("zh", "en")):
-    records = []
-    for name, held in corpus.tables().items():
-        exhibit, table = FIGURES[name], round_table(held)
-        for language in languages:
-            labels = gallery.label_reports(corpus.reports, language=language)
-            shown = round_table(exhibit.pick(table, list(labels)))
-            words = gallery._write_words(exhibit, table, shown, corpus.reports, language)
-            stem = f"{name}.{language}"
-            records.append(Record(exhibit, stem, None, language, words, table, corpus.reports, 0))
-    return records
-
-
 @pytest.fixture(scope="session")
-def built(corpus):
+def built(corpus, records_of):
     return corpus, build_deck(records_of(corpus), ("zh", "en"))
 
 
@@ -50,18 +39,19 @@ def texts_of(slide):
     return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
 
 
-def test_one_finding_a_slide_with_its_words(built):
+def test_one_finding_a_slide_with_its_words(built, records_of):
     corpus, content = built
     deck = open_again(content)
     assert deck.slide_width * 9 == deck.slide_height * 16
     records = records_of(corpus)
-    assert len(deck.slides) == len(records) + 4  # a cover and a slide of limits in each language
+    assert len(deck.slides) == len(records) + 6  # a cover, an overview and limits in each language
     slides = list(deck.slides)
     half = len(slides) // 2
-    for language, part in (("zh", slides[1 : half - 1]), ("en", slides[half + 1 : -1])):
+    for language, part in (("zh", slides[2 : half - 1]), ("en", slides[half + 2 : -1])):
         spoken = [record for record in records if record.language == language]
         for record, slide in zip(spoken, part, strict=True):
-            assert slide.shapes.title.text_frame.text == record.words["title"]
+            title = slide.shapes.title.text_frame.text
+            assert re.sub(r"\s", "", title) == re.sub(r"\s", "", record.words["title"])
             assert record.words["source"] in texts_of(slide)
             notes = slide.notes_slide.notes_text_frame.text
             assert record.words["source"] in notes
@@ -109,12 +99,80 @@ def test_fonts_and_sizes(built):
                         assert run.find(f"{A}ea").get("typeface") == CHINESE
 
 
-def test_a_chart_holds_the_numbers_of_the_table(five):
-    (record,) = [r for r in records_of(five, ("zh",)) if r.exhibit.name == "corpus_card"]
-    slide = open_again(build_deck([record], ("zh",))).slides[1]
-    (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
-    assert list(chart.plots[0].categories) == list(five.reports["label_zh"])
-    assert list(chart.plots[0].series[0].values) == list(five.reports["han_chars"])
+def test_a_chart_holds_the_numbers_of_the_table(five, records_of):
+    (record,) = [r for r in records_of(five, ("zh",)) if r.exhibit.name == "top_terms"]
+    slide = open_again(build_deck([record], ("zh",))).slides[2]
+    charts = [shape.chart for shape in slide.shapes if shape.has_chart]
+    shown = record.exhibit.pick(record.table, five.docs)
+    assert len(charts) == len(five.docs)
+    for chart, (_, rows) in zip(charts, shown.groupby("doc_id", sort=False), strict=True):
+        assert list(chart.plots[0].categories) == rows["term"].tolist()
+        assert list(chart.plots[0].series[0].values) == pytest.approx(rows["tfidf"].tolist(), rel=1e-5)
+
+
+def test_every_figure_has_method_numbers_and_caveats_in_its_notes(five, records_of):
+    for language, heads, any_ in (
+        ("zh", ("方法：", "数字：", "注意：", "数据："), "几篇报告只代表它们自己"),
+        ("en", ("Method: ", "Numbers: ", "Caveats: ", "Data: "), "A few reports stand for themselves"),
+    ):
+        own = [exhibit.caveat[language] for exhibit in FIGURES.values()]
+        assert len(set(own)) == len(FIGURES)
+        for record in records_of(five, (language,)):
+            notes = decks._write_notes(record, record.words["subtitle"])
+            bodies = [note.removeprefix(head) for note, head in zip(notes, heads, strict=False)]
+            assert [len(note) - len(body) for note, body in zip(notes, bodies, strict=False)][:4] == [
+                len(head) for head in heads
+            ]
+            method, numbers, caveats = bodies[:3]
+            assert record.exhibit.caption[language] in method and len(numbers) > 10
+            assert record.exhibit.caveat[language] in caveats and any_ in caveats
+
+
+def test_sections_hold_every_slide_in_its_order(built):
+    _, content = built
+    deck = open_again(content)
+    listed = deck.part._element.findall(f".//{P14}section")
+    ids = [int(one.get("id")) for section in listed for one in section.iter(f"{P14}sldId")]
+    assert ids == [slide.slide_id for slide in deck.slides]
+    names = [section.get("name") for section in listed]
+    titles = [[chapter.title[language] for chapter in CHAPTERS] for language in ("zh", "en")]
+    assert names == ["开头", *titles[0], "局限", "Opening", *titles[1], "Limits"]
+    assert len({section.get("id") for section in listed}) == len(listed)
+
+
+def test_the_overview_answers_each_question(built, records_of):
+    corpus, content = built
+    for language, at in (("zh", 1), ("en", len(FIGURES) + 4)):
+        told = [re.sub(r"\s", "", text) for text in texts_of(open_again(content).slides[at])[1:-1]]
+        titles = {record.exhibit.name: record.words["title"] for record in records_of(corpus, (language,))}
+        points = [chapter.title[language] + titles[chapter.key] for chapter in CHAPTERS]
+        assert told == [re.sub(r"\s", "", point) for point in points]
+
+
+def test_each_slide_but_the_cover_has_its_number(built):
+    _, content = built
+    for slide in open_again(content).slides:
+        fields = [field.get("type") for field in slide._element.iter(f"{A}fld")]
+        assert fields == ([] if slide.slide_layout.name == "Title Slide" else ["slidenum"])
+
+
+def test_a_picture_loses_its_empty_edges_and_keeps_its_shape(built):
+    _, content = built
+    for slide in open_again(content).slides:
+        for shape in slide.shapes:
+            if shape.shape_type == 13:
+                wide, high = shape.image.size
+                inner = wide * (1 - shape.crop_left - shape.crop_right)
+                assert shape.crop_left > 0.02 and shape.crop_top > 0.02
+                tall = high * (1 - shape.crop_top - shape.crop_bottom)
+                assert shape.width / shape.height == pytest.approx(inner / tall, rel=0.001)
+
+
+def test_measures_that_cannot_be_compared_have_scales_of_their_own(five):
+    labels = gallery.label_reports(five.reports)
+    charts = CHARTS["similarity"].make(five.pairs, labels, "zh")
+    for chart, (_, rows) in zip(charts, five.pairs.groupby("measure", sort=False), strict=True):
+        assert chart.top == pytest.approx(1.05 * rows["high"].max())
 
 
 def test_error_bars_end_where_the_interval_ends(five):
@@ -132,8 +190,8 @@ def test_error_bars_end_where_the_interval_ends(five):
     ]
 
 
-def test_two_runs_give_the_same_bytes_also_inside(five):
-    chosen = [r for r in records_of(five, ("en",)) if r.exhibit.name in {"corpus_card", "slogan_heat_map"}]
+def test_two_runs_give_the_same_bytes_also_inside(five, records_of):
+    chosen = [r for r in records_of(five, ("en",)) if r.exhibit.name in {"slogan_rates", "slogan_heat_map"}]
     first = build_deck(chosen, ("en",))
     assert first == build_deck(chosen, ("en",))
     with zipfile.ZipFile(BytesIO(first)) as archive:
@@ -149,7 +207,7 @@ def test_an_empty_table_is_a_slide_that_says_so(five):
     empty = make_table(exhibit.contract, {name: [] for name in exhibit.contract.names})
     words = gallery._write_words(exhibit, empty, exhibit.pick(empty, []), five.reports, "zh")
     record = Record(exhibit, "slogan_rates.zh", None, "zh", words, empty, five.reports, 0)
-    slide = open_again(build_deck([record], ("zh",))).slides[1]
+    slide = open_again(build_deck([record], ("zh",))).slides[2]
     assert not any(shape.has_chart for shape in slide.shapes)
     assert slide.shapes.title.text_frame.text == "没有找到可以显示的内容"
 
@@ -157,7 +215,7 @@ def test_an_empty_table_is_a_slide_that_says_so(five):
 def test_the_command_makes_slides_of_saved_figures(five, tmp_path, capsys):
     gallery.save_figure("corpus_card", five.reports, reports=five.reports, folder=tmp_path)
     assert main(["deck", "--figures", str(tmp_path)]) == 0
-    assert len(Presentation(tmp_path / "tifa.pptx").slides) == 3
+    assert len(Presentation(tmp_path / "tifa.pptx").slides) == 4
     assert main(["deck", "--figures", str(tmp_path), "--language", "zh"]) == 0
     assert (tmp_path / "tifa.zh.pptx").exists()
     assert main(["deck", "--figures", str(tmp_path), "--language", "en"]) == 1

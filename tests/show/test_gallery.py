@@ -26,6 +26,21 @@ def test_two_runs_write_the_same_bytes(five, tmp_path, name):
         assert path.read_bytes() == second.paths[suffix].read_bytes(), suffix
 
 
+@pytest.mark.parametrize(("theme", "size"), [("dark", "half"), ("transparent", "paper")])
+def test_other_looks_are_the_same_bytes_too(five, tmp_path, theme, size):
+    runs = [
+        save_figure(
+            "coinages", five.coinages, reports=five.reports, folder=tmp_path / run, theme=theme, size=size
+        )
+        for run in "ab"
+    ]
+    first, second = (run.paths for run in runs)
+    assert first["png"].name == f"coinages.zh.{theme}.{size}.png"
+    assert {suffix: path.read_bytes() for suffix, path in first.items()} == {
+        suffix: path.read_bytes() for suffix, path in second.items()
+    }
+
+
 @pytest.mark.parametrize("name", ["top_terms", "slogan_dispersion"])
 def test_another_process_writes_the_same_bytes(five, tmp_path, name):
     table = five.tables()[name]
@@ -55,7 +70,7 @@ def test_picture_data_and_words(five, tmp_path):
     raw = saved.paths["csv"].read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     data = pd.read_csv(saved.paths["csv"])
-    assert list(data) == ["doc_id", "term", "n", "tfidf"]
+    assert list(data) == ["doc_id", "term", "n", "tfidf", "gloss_en"]
     assert all(float(f"{value:.6g}") == value for value in data["tfidf"])
     words = json.loads(saved.paths["json"].read_text(encoding="utf-8"))
     assert {"title", "caption", "alt", "source", "input"} <= set(words)

@@ -1,31 +1,38 @@
-"""Every figure is drawn for every corpus in both languages, and its texts are measured."""
+"""Every figure is drawn for every corpus, language and size, and its texts are measured."""
 
-import matplotlib as mpl
+import re
+from dataclasses import replace
+
 import pytest
 from matplotlib.text import Text
 
 from analysis.show import clouds, gallery
-from analysis.show.exhibits import FIGURES
+from analysis.show.exhibits import FIGURES, choose_rows
 from analysis.show.files import round_table
-from analysis.show.fonts import use_chinese_font
-from analysis.show.render import Sheet, draw_sheet
-from analysis.show.style import RC, SMALL, TEXT, TITLE
+from analysis.show.render import Sheet, draw_sheet, use_look
+from analysis.show.sizes import PLAIN, SIZES, SLIDE, choose_look
 
 SLACK = 0.14  # share of the font size above and below the ink that a text's box holds
+CASES = [(2, "slide"), (5, "slide"), (5, "half"), (5, "paper"), (12, "slide")]
 
 
-def sheet_of(corpus, name, language):
+def sheet_of(corpus, name, language, look=PLAIN):
     exhibit, table = FIGURES[name], round_table(corpus.tables()[name])
     labels = gallery.label_reports(corpus.reports, language=language)
-    shown = round_table(exhibit.pick(table, list(labels)))
-    words = gallery._write_words(exhibit, table, shown, corpus.reports, language)
-    return Sheet(exhibit, shown, words, labels, language)
+    shown = choose_rows(exhibit, table, list(labels), language=language, size=look.size)
+    words = gallery._write_words(exhibit, table, shown, corpus.reports, language, size=look.size)
+    return Sheet(exhibit, shown, words, labels, language, look)
 
 
 @pytest.fixture
 def settings():
-    with mpl.rc_context(dict(RC)), use_chinese_font():
+    with use_look(PLAIN):
         yield
+
+
+@pytest.fixture(scope="module")
+def corpora(make_corpus):
+    return {count: make_corpus(count) for count in (2, 5, 12)}
 
 
 def boxes_of(figure, monkeypatch):
@@ -38,7 +45,7 @@ def boxes_of(figure, monkeypatch):
         return draw(self, renderer, *args, **kwargs)
 
     monkeypatch.setattr(Text, "draw", note)
-    figure.canvas.draw()
+    figure.draw_without_rendering()
     monkeypatch.setattr(Text, "draw", draw)
     return [(text, text.get_window_extent()) for text in drawn.values()]
 
@@ -53,16 +60,31 @@ def _overlap(one, other):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("count", "size"), CASES)
 @pytest.mark.parametrize("name", FIGURES)
-def test_texts_are_inside_legible_and_apart(settings, monkeypatch, corpus, name, language):
-    figure = draw_sheet(sheet_of(corpus, name, language))
-    boxes = boxes_of(figure, monkeypatch)
+def test_texts_are_inside_legible_whole_and_apart(corpora, monkeypatch, name, count, size, language):
+    look = choose_look("light", size)
+    sheet = sheet_of(corpora[count], name, language, look)
+    with use_look(look):
+        figure = draw_sheet(sheet)
+        boxes = boxes_of(figure, monkeypatch)
     page = figure.bbox
     out = [t.get_text() for t, b in boxes if b.x0 < 0 or b.y0 < 0 or b.x1 > page.x1 or b.y1 > page.y1]
     assert out == []
-    assert min(t.get_fontsize() for t, _ in boxes) >= SMALL
+    small = {t.get_text() for t, _ in boxes if t.get_fontsize() < look.size.text}
+    assert small <= {sheet.words["source"]}
+    written = "".join(t.get_text() for t in figure.texts).replace(" ", "")
+    assert [w for w in ("title", "subtitle") if sheet.words[w].replace(" ", "") not in written] == []
     pairs = [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :] if _overlap(a, b)]
     assert [(a[0].get_text(), b[0].get_text()) for a, b in pairs] == []
+
+
+def test_sizes_of_text_are_those_promised():
+    assert all(SIZES[name].text >= 18 and SIZES[name].source >= 14 for name in ("slide", "half"))
+    assert min(SIZES["paper"].text, SIZES["paper"].source) >= 7
+    wide, high = (inches * SLIDE.dpi for inches in SLIDE.inches)
+    assert (round(wide), round(high)) == (1920, 1080)
+    assert SIZES["half"].inches[0] * 9 == pytest.approx(SIZES["half"].inches[1] * 8)
 
 
 def test_the_measure_of_overlap_sees_one(settings, monkeypatch, five):
@@ -75,7 +97,35 @@ def test_the_measure_of_overlap_sees_one(settings, monkeypatch, five):
 
 def test_title_and_subtitle_stand_in_the_sizes_of_a_slide(settings, five):
     figure = draw_sheet(sheet_of(five, "slogan_rates", "zh"))
-    assert {t.get_fontsize() for t in figure.texts} == {TITLE, TEXT, SMALL}
+    assert {t.get_fontsize() for t in figure.texts} == {SLIDE.title, SLIDE.text, SLIDE.source}
+
+
+def test_a_long_title_takes_a_line_more_and_is_not_cut(settings, five):
+    sheet = sheet_of(five, "slogan_rates", "zh")
+    long = "党建引领基层治理" * 10
+    figure = draw_sheet(replace(sheet, words={**sheet.words, "title": long}))
+    assert "".join(t.get_text() for t in figure.texts).startswith(long)
+
+
+def test_less_is_shown_where_there_is_less_room_and_the_subtitle_says_so(five):
+    for name, unit in (("coinages", "个自创提法"), ("top_terms", "个词")):
+        shown = {}
+        for size in ("paper", "slide", "half"):
+            sheet = sheet_of(five, name, "zh", choose_look("light", size))
+            column = "phrase" if name == "coinages" else "term"
+            shown[size] = sheet.shown[column].nunique()
+            assert re.search(rf"显示{shown[size]}/\d+{unit}$", sheet.words["subtitle"])
+        assert shown["half"] < shown["slide"] <= shown["paper"]
+
+
+def test_english_figures_gloss_the_terms(settings, five):
+    for name in ("top_terms", "word_cloud", "slogan_heat_map", "keywords", "topics_by_report"):
+        sheet = sheet_of(five, name, "en")
+        told = " ".join(t.get_text() for t in draw_sheet(sheet).findobj(Text))
+        glosses = [meaning for meaning in sheet.shown["gloss_en"] if meaning]
+        assert any(meaning in told for meaning in glosses), name
+        chinese = " ".join(t.get_text() for t in draw_sheet(sheet_of(five, name, "zh")).findobj(Text))
+        assert not any(meaning in chinese for meaning in glosses), name
 
 
 def test_many_reports_are_limited_and_the_subtitle_says_so(make_corpus):
@@ -90,11 +140,11 @@ def test_cloud_sizes_are_linear_in_the_weights(settings, five):
     sizes = {t.get_text(): t.get_fontsize() for t in figure.axes[0].texts}
     assert set(sizes) == set(shown["term"])
     ordered = [sizes[term] for term in shown["term"]]
-    slopes = {round((s - clouds._LEAST) / w, 3) for s, w in zip(ordered, shown["tfidf"], strict=True)}
+    slopes = {round((s - SLIDE.text) / w, 3) for s, w in zip(ordered, shown["tfidf"], strict=True)}
     assert max(slopes) - min(slopes) < 0.01
 
 
-def test_cloud_that_does_not_fit_says_so(five):
-    weights = {f"新时代文明实践站{i}": 1.0 for i in range(90)}
+def test_cloud_that_does_not_fit_says_so():
+    entries = [clouds._Entry(f"新时代文明实践站{i}", "", 1.0) for i in range(90)]
     with pytest.raises(ValueError, match="90 terms don't fit"):
-        clouds._place(weights, (300, 200), 0)
+        clouds.place_words(entries, (300, 200), look=PLAIN, seed=0)

@@ -11,13 +11,15 @@ from analysis.corpus.tables import (
     TFIDF,
 )
 from analysis.show import clouds, findings, plots, rows
+from analysis.show.exhibits.chapters import CHAPTERS, Chapter
 from analysis.show.exhibits.coined import COINED
 from analysis.show.exhibits.compared import COMPARED
-from analysis.show.exhibits.exhibit import Exhibit, Words
+from analysis.show.exhibits.exhibit import Exhibit, Words, choose_rows
 from analysis.show.exhibits.profiles import PROFILES
 from analysis.show.exhibits.topics import TOPIC_EXHIBITS
+from analysis.show.rooms import Panels
 
-__all__ = ["FIGURES", "Exhibit"]
+__all__ = ["CHAPTERS", "FIGURES", "Chapter", "Exhibit", "choose_rows"]
 
 _TERMS, _SLOGANS = {"zh": "个词", "en": "terms"}, {"zh": "个提法", "en": "slogans"}
 _REPORTS = {"zh": "份报告", "en": "reports"}
@@ -39,6 +41,11 @@ _ALL = (
             "en": "The corpus. Passages and Han characters include headings, not captions, bylines or menus.",
         },
         kind={"zh": "表格", "en": "Table"},
+        caveat={
+            "zh": "日期、级别、媒体、体裁不同，用词本来就会不同；先看这一页，再比后面各页。",
+            "en": "Date, level, outlet and genre change the words by themselves; read this page first.",
+        },
+        code="card",
         units=_PER_REPORT,
     ),
     Exhibit(
@@ -58,9 +65,16 @@ _ALL = (
             "taken over passages; each report's weights have length 1.",
         },
         kind={"zh": "条形图，每份报告一格", "en": "Bar charts, one panel per report"},
+        caveat={
+            "zh": "tf-idf 只排先后，不作检验；只见于一段的词也可能排在前面。",
+            "en": "tf-idf ranks and tests nothing; a term of one passage may come first.",
+        },
+        code="an.weigh_tfidf(terms)",
         facet="doc_id",
         part="doc_id",
         units={"doc_id": _REPORTS, "term": _TERMS},
+        panels=rows.TERM_PANELS,
+        glossed="term",
     ),
     Exhibit(
         name="word_cloud",
@@ -80,8 +94,18 @@ _ALL = (
             "A cloud shows prominence and is no evidence.",
         },
         kind={"zh": "词云", "en": "Word cloud"},
+        caveat={
+            "zh": "长的词占的地方大，看起来比它的字号更重。",
+            "en": "A long term takes more room, and looks heavier than its size says.",
+        },
+        code="an.weigh_tfidf(terms)",
+        added={
+            "n": "occurrences in all reports",
+            "tfidf": "mean of the term's tf-idf over all reports, 0 where one lacks it",
+        },
         part="doc_id",
         units={"term": _TERMS},
+        glossed="term",
     ),
     Exhibit(
         name="slogan_heat_map",
@@ -90,7 +114,7 @@ _ALL = (
         draw=plots.draw_phrases,
         describe=findings.describe_phrases,
         subtitle={
-            "zh": "见于最多报告的提法；颜色越深，每万字次数越多；格中为次数，空格为零",
+            "zh": "见于最多报告的提法；颜色为每万字次数，格中为次数，空格为零",
             "en": "Colour: rate per 10,000 characters; number: count, blank: 0",
         },
         caption={
@@ -99,7 +123,13 @@ _ALL = (
             "characters, so that reports of different length compare.",
         },
         kind={"zh": "热力图", "en": "Heat map"},
+        caveat={
+            "zh": "次数是下限：词表和规则都不认识的提法没有计入。",
+            "en": "Counts are lower bounds: slogans that neither the list nor the rules know are missing.",
+        },
+        code="an.measure_rates(an.count_phrases(every), passages)",
         units={"doc_id": _REPORTS, "term": _SLOGANS},
+        glossed="term",
     ),
     Exhibit(
         name="slogan_rates",
@@ -118,8 +148,15 @@ _ALL = (
             "the order is open.",
         },
         kind={"zh": "点图，每类提法一格", "en": "Dot plots, one panel per category"},
+        caveat={
+            "zh": "区间重叠的，高低不能断定；不足十次的，数字很不稳。",
+            "en": "Where intervals overlap the order is open; below ten hits a rate is unsteady.",
+        },
+        code='an.measure_rates(an.count_phrases(hits), passages, by="category")',
+        added={"category": "the category of slogans"},
         facet="category",
         units=_PER_REPORT,
+        panels=Panels(wide=5.9, high=7, beside=5),
     ),
     Exhibit(
         name="slogan_dispersion",
@@ -138,9 +175,15 @@ _ALL = (
             "it. Crowded strokes: slogans in a string.",
         },
         kind={"zh": "分布图，每份报告一格", "en": "Dispersion plots, one panel per report"},
+        caveat={
+            "zh": "位置只说在哪里，不说为什么；小标题里的提法也计在内。",
+            "en": "Position says where, not why; slogans in headings count too.",
+        },
+        code="an.locate_hits(hits, passages)",
         facet="doc_id",
         part="doc_id",
         units=_PER_REPORT,
+        panels=Panels(wide=5, high=7.5, beside=6),
     ),
     *COINED,
     *TOPIC_EXHIBITS,
@@ -148,5 +191,9 @@ _ALL = (
     *PROFILES,
 )
 
-FIGURES: Mapping[str, Exhibit] = {exhibit.name: exhibit for exhibit in _ALL}
-"""The figures by name."""
+_PLACES = {name: place for place, name in enumerate(name for c in CHAPTERS for name in c.figures)}
+
+FIGURES: Mapping[str, Exhibit] = {
+    exhibit.name: exhibit for exhibit in sorted(_ALL, key=lambda one: _PLACES.get(one.name, len(_PLACES)))
+}
+"""The figures by name, in the order of the chapters."""

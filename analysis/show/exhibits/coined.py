@@ -19,11 +19,23 @@ COINED = (
             "diagonal: slogans of one report alone",
         },
         caption={
-            "zh": "颜色随共用的提法数加深，对角线不着色。长报告的提法多，共用的机会也多；相似度见另图。",
-            "en": "The more slogans two reports share, the darker; the diagonal is not coloured. Long "
-            "reports have more slogans to share; the figure of similarity allows for that.",
+            "zh": "颜色随共用的提法数加重，对角线不着色。长报告的提法多，共用的机会也多；相似度见另图。",
+            "en": "The more slogans two reports share, the stronger the colour, but on the diagonal. "
+            "Long reports have more slogans to share; the figure of similarity allows for that.",
         },
         kind={"zh": "矩阵", "en": "Matrix"},
+        caveat={
+            "zh": "共用一个提法，不说明谁学谁：也可能都出自上级文件。",
+            "en": "A shared slogan does not say who took it from whom: both may have it from a document "
+            "above them.",
+        },
+        code="an.compare_phrases(every, passages)",
+        added={
+            "a": "first report of the pair",
+            "b": "second report of the pair; where it is the first, slogans of that report alone",
+            "n": "different slogans that both use",
+            "example": "of these the one that fewest others use; of several the most frequent",
+        },
     ),
     Exhibit(
         name="formulas_unpacked",
@@ -41,6 +53,12 @@ COINED = (
             "and heads that repeat the formula's word. Unexplained ones are left out.",
         },
         kind={"zh": "表格", "en": "Table"},
+        caveat={
+            "zh": "没有列出各项，不等于没有内容：可能写在别的文件里，也可能规则没有认出。",
+            "en": "No parts listed is not no content: another document may hold them, or the rules missed "
+            "them.",
+        },
+        code="an.explain_formulas(passages)",
         units={"phrase": {"zh": "个数字提法", "en": "number formulas"}},
     ),
     Exhibit(
@@ -50,9 +68,8 @@ COINED = (
         draw=plots.draw_coinages,
         describe=findings.describe_coinages,
         subtitle={
-            "zh": "未见于词表和别的报告；粉品牌、橙数字、绿比喻、蓝四字格；右为次数",
-            "en": "In no list and no other report; pink: brands, orange: numbers, green: metaphors, "
-            "blue: four characters, party-plus; number: uses",
+            "zh": "未见于词表和别的报告的提法；右为次数，一次的不写",
+            "en": "Slogans in no list and no other report; number: uses, if more than one",
         },
         caption={
             "zh": "先列用得多的和文中有解释的，其余按出现先后。引号、加号和数字认得出，没有记号的会漏掉。",
@@ -60,12 +77,20 @@ COINED = (
             "and numerals betray a coinage; what has no mark may be missed.",
         },
         kind={"zh": "名单，每份报告一格", "en": "Lists, one panel per report"},
+        caveat={
+            "zh": "“自创”只指词表和别的报告里没有，不等于当地首创。",
+            "en": "Coined means in no list and in no other report here; the place need not have been the "
+            "first.",
+        },
+        code="an.list_coinages(every, passages)",
         facet="doc_id",
         part="doc_id",
         units={
             "doc_id": {"zh": "份报告", "en": "reports"},
             "phrase": {"zh": "个自创提法", "en": "coinages"},
         },
+        panels=choices.COINAGE_PANELS,
+        key=plots.key_coinages,
     ),
     Exhibit(
         name="metaphor_families",
@@ -74,7 +99,7 @@ COINED = (
         draw=plots.draw_families,
         describe=findings.describe_families,
         subtitle={
-            "zh": "各类比喻，未归类的不列；颜色越深，每万字次数越多；格中为次数，空格为零",
+            "zh": "各类比喻，未归类的不列；颜色为每万字次数，格中为次数，空格为零",
             "en": "Metaphors of known family; colour: rate per 10,000 characters; number: count",
         },
         caption={
@@ -83,6 +108,12 @@ COINED = (
             "small: read presence, not rank.",
         },
         kind={"zh": "热力图", "en": "Heat map"},
+        caveat={
+            "zh": "是不是比喻由词表和规则判断，有的已成套话；次数少，不宜比高低。",
+            "en": "Lists and rules decide what is a metaphor, and some are worn out; counts are too small to "
+            "rank.",
+        },
+        code='an.measure_rates(an.count_families(hits), passages, by="category")',
         units={"doc_id": {"zh": "份报告", "en": "reports"}},
     ),
 )

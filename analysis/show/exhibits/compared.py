@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.corpus.tables import CALLS, KEYNESS, ORIGINS, SIMILARITY
 from analysis.show import clouds, comparisons, findings, plots, rows
 from analysis.show.exhibits.exhibit import Exhibit
+from analysis.show.rooms import Panels
 
 _REPORTS = {"zh": "份报告", "en": "reports"}
 _TERMS = {"zh": "个词", "en": "terms"}
@@ -29,9 +30,17 @@ COMPARED = (
             "itself; the permutation looks at all terms together. None in the reference counts as half.",
         },
         kind={"zh": "点图，每份报告一格", "en": "Dot plots, one panel per report"},
+        caveat={
+            "zh": "特色词是相对于所比的报告而言的，换一组报告就会变；经不起检验，也不等于没有差别。",
+            "en": "A keyword is one against these reports; others would give others. What does not survive "
+            "may differ all the same.",
+        },
+        code="keyness",
         facet="target",
         part="target",
         units={"target": _REPORTS, "term": _TERMS},
+        panels=comparisons.KEYWORD_PANELS,
+        glossed="term",
     ),
     Exhibit(
         name="keyword_cloud",
@@ -41,15 +50,24 @@ COMPARED = (
         describe=findings.describe_key_cloud,
         subtitle={
             "zh": "字越大，对数优势比的 z 越高（至少两次）；红字经得起置换检验；词云显示突出与否，不是证据",
-            "en": "Larger: higher z of the log-odds (two uses at least); red: survives the permutation",
+            "en": "Larger: higher z of the log-odds (two uses at least); red: survives the permutation; "
+            "prominence, not evidence",
         },
         caption={
-            "zh": "字号随 z 线性增大，先验取自双方合计；位置没有含义。",
-            "en": "Size is linear in z, with a prior from both sides together; position means nothing.",
+            "zh": "字号随 z 线性增大，先验取自双方合计；位置没有含义。词云只显示突出与否，不是证据。",
+            "en": "Size is linear in z, with a prior from both sides together; position means nothing. "
+            "A cloud shows prominence and is no evidence.",
         },
         kind={"zh": "词云", "en": "Word cloud"},
+        caveat={
+            "zh": "特色词是相对于其余报告而言的；长的词占的地方大，看起来更重。",
+            "en": "A cloud shows prominence and is no evidence; a keyword is one against the other reports "
+            "only.",
+        },
+        code="keyness",
         part="target",
         units={"term": _TERMS},
+        glossed="term",
     ),
     Exhibit(
         name="keyness_calls",
@@ -68,8 +86,15 @@ COMPARED = (
             "is the conservative Log Ratio; the permutation deals out whole paragraphs and allows for both.",
         },
         kind={"zh": "条形图，每种方法一格", "en": "Bar charts, one panel per method"},
+        caveat={
+            "zh": "各方法假定不同，数出的词就不同；认出得多不等于更准，G² 对成串出现的词会误报。",
+            "en": "Methods differ in what they assume: more calls are not more truth, and terms in runs fool "
+            "G².",
+        },
+        code="an.count_calls(keyness)",
         facet="method",
         units={"target": _REPORTS},
+        panels=Panels(wide=7, high=6, beside=5),
     ),
     Exhibit(
         name="whose_words",
@@ -78,8 +103,9 @@ COMPARED = (
         draw=plots.draw_origins,
         describe=findings.describe_origins,
         subtitle={
-            "zh": "各报告所用提法按来历的比例（按次数）；小字为用得最多的一个",
-            "en": "Share of each origin in a report's slogans, by occurrences; small: the most frequent",
+            "zh": "各报告所用提法按来历的比例（按次数）；条下为用得最多的一个，放得下才写",
+            "en": "Share of each origin in a report's slogans, by occurrences; "
+            "below: the most frequent, if it fits",
         },
         caption={
             "zh": "先看词表有没有出处，再看别的报告用不用，再看词表认不认得；"
@@ -88,7 +114,20 @@ COMPARED = (
             "whether the list knows it; what is left counts as the report's own, an upper limit.",
         },
         kind={"zh": "分段条形图", "en": "Stacked bars"},
+        caveat={
+            "zh": "“仅见于本报告”是相对于这几份报告和词表而言的，不等于当地首创。",
+            "en": "A report's own means in no other report here and in no list; it does not prove that the "
+            "place coined it.",
+        },
+        code="an.trace_origins(an.count_phrases(every))",
+        added={
+            "n": "occurrences of such slogans in the report",
+            "share": "share of the occurrences of all slogans of the report, 0 to 1",
+            "terms": "different slogans",
+            "examples": "the most frequent ones",
+        },
         units={"doc_id": _REPORTS},
+        key=plots.key_origins,
     ),
     Exhibit(
         name="similarity",
@@ -97,9 +136,9 @@ COMPARED = (
         draw=plots.draw_similarity,
         describe=findings.describe_similarity,
         subtitle={
-            "zh": "两两相比，0 为毫无相同，1 为完全相同；小字为 95% 区间（报告多时只列于数据文件）",
-            "en": "Each pair of reports: 0 nothing in common, 1 all; 95 % "
-            "interval in small type, or in the data file",
+            "zh": "两两相比，0 为毫无相同，1 为完全相同；下为 95% 区间，放不下时见数据文件",
+            "en": "Each pair of reports: 0 nothing in common, 1 all; "
+            "below: 95 % interval, or in the data file",
         },
         caption={
             "zh": "每格比较右边所指和上边所指的两份报告。左：tf-idf 的余弦；右：提法集合的 Jaccard 系数。",
@@ -108,7 +147,14 @@ COMPARED = (
             "Left: cosine of tf-idf; right: Jaccard index of the sets of slogans.",
         },
         kind={"zh": "两张下三角矩阵", "en": "Two triangular matrices"},
+        caveat={
+            "zh": "用词相近首先是因为题材相近；区间重叠的不排名次。",
+            "en": "Likeness of words is first likeness of subject; don't rank pairs whose intervals overlap.",
+        },
+        code='pd.concat([alike, an.compare(an.count_phrases(every), measure="jaccard")])',
+        reports="row",
         facet="measure",
+        panels=Panels(wide=20, high=8),
     ),
     Exhibit(
         name="similarity_of_style",
@@ -117,9 +163,9 @@ COMPARED = (
         draw=plots.draw_similarity,
         describe=findings.describe_similarity,
         subtitle={
-            "zh": "颜色越深越相近；共同份额 1 为相同，距离 0 为相同；小字为 95% 区间（或见数据文件）",
-            "en": "Darker: more alike; common share: 1 is equal, distance: 0 is equal; 95 % interval in "
-            "small type, or in the data file",
+            "zh": "颜色越重越相近；共同份额 1 为相同，距离 0 为相同；95% 区间放不下时见数据文件",
+            "en": "Stronger colour: more alike; common share: 1 is equal, distance: 0 is equal; "
+            "below: 95 % interval, or in the data file",
         },
         caption={
             "zh": "主题比段落分在哪些主题，Delta 比常用词的习惯（含虚词），写法比各项指标。",
@@ -127,6 +173,14 @@ COMPARED = (
             "words included; profile: all measures of the profile.",
         },
         kind={"zh": "下三角矩阵，每种尺度一张", "en": "Triangular matrices, one per measure"},
+        caveat={
+            "zh": "几种尺度不能互相换算；报告短，距离就不稳。",
+            "en": "The measures can't be converted into one another; in short reports distances are "
+            "unsteady.",
+        },
+        code="pd.concat([shared, delta, distance])",
+        reports="row",
         facet="measure",
+        panels=Panels(wide=12, high=7),
     ),
 )

@@ -5,10 +5,17 @@ from __future__ import annotations
 from analysis.corpus.tables import PROFILE
 from analysis.show import findings, plots, profile_rows
 from analysis.show.exhibits.exhibit import Exhibit
+from analysis.show.rooms import Panels
 
 _SCALE = {
     "zh": "横轴为各报告平均的倍数，数字为原值；线为 95% 区间；空心：不足十次或没有",
     "en": "Axis: times the mean of the reports; number: value; line: 95 % interval; hollow: few",
+}
+_SCALED = {
+    "style": "the measure, as `list_measures` defines it",
+    "times": "value divided by the mean of the reports shown",
+    "least": "lower limit of the 95 % interval, divided by that mean",
+    "most": "upper limit of the 95 % interval, divided by that mean",
 }
 _UNITS = {"doc_id": {"zh": "份报告", "en": "reports"}}
 
@@ -26,8 +33,16 @@ PROFILES = (
             "is uncertain itself; where intervals overlap, the order is open.",
         },
         kind={"zh": "点图，每项指标一格", "en": "Dot plots, one panel per measure"},
+        caveat={
+            "zh": "次数由规则数出，会漏也会错；平均只是这几份报告的平均，不是常模。",
+            "en": "Rules count the devices, and miss or mistake some; the mean is that of these reports, not "
+            "a norm.",
+        },
+        code="profile",
+        added=_SCALED,
         facet="style",
         units=_UNITS,
+        panels=Panels(wide=5.9, high=7, beside=5),
     ),
     Exhibit(
         name="profile_manner",
@@ -42,7 +57,15 @@ PROFILES = (
             "lengths in Han characters, MTLD in words.",
         },
         kind={"zh": "点图，每项指标一格", "en": "Dot plots, one panel per measure"},
+        caveat={
+            "zh": "体裁和篇幅会影响句长和用词的多样；引号多，可能是引文，也可能是自创名称。",
+            "en": "Genre and length move sentence length and diversity; quotation marks hold quotes and "
+            "coined names.",
+        },
+        code="profile",
+        added=_SCALED,
         facet="style",
         units=_UNITS,
+        panels=Panels(wide=5.9, high=7, beside=5),
     ),
 )

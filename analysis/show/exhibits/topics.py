@@ -26,7 +26,13 @@ TOPIC_EXHIBITS = (
             "A row with one dark cell is a report that is a topic of its own.",
         },
         kind={"zh": "热力图", "en": "Heat map"},
+        caveat={
+            "zh": "换一个随机种子或主题数，边界上的段落会移动；两种设定下都在的才值得一说。",
+            "en": "Another seed or number of topics moves paragraphs; trust what stays under both.",
+        },
+        code="an.share_topics(topics)",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
+        glossed="label",
     ),
     Exhibit(
         name="topic_terms",
@@ -45,8 +51,15 @@ TOPIC_EXHIBITS = (
             "are used, lest a topic be one report.",
         },
         kind={"zh": "条形图，每个主题一格", "en": "Bar charts, one panel per topic"},
+        caveat={
+            "zh": "主题是一同出现的词，不是作者的意图。",
+            "en": "A topic is words that stand together, not what the authors intended.",
+        },
+        code="an.list_topic_terms(passages, topics, segmenter=segmenter, top=10)",
         facet="topic",
         units={"topic": _TOPICS},
+        panels=rows.TERM_PANELS,
+        glossed="term",
     ),
     Exhibit(
         name="topic_shares",
@@ -63,8 +76,15 @@ TOPIC_EXHIBITS = (
             "en": "Intervals take paragraphs for independent; for topics in runs they are too narrow.",
         },
         kind={"zh": "点图，每个主题一格", "en": "Dot plots, one panel per topic"},
+        caveat={
+            "zh": "段落并不彼此独立，区间偏窄；主题本身也会随设定变动，区间没有计入。",
+            "en": "Paragraphs are not independent, so intervals are too narrow; that topics move is not in "
+            "them.",
+        },
+        code="an.share_topics(topics)",
         facet="label",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
+        panels=topic_rows.SHARE_PANELS,
     ),
     Exhibit(
         name="topic_contrasts",
@@ -77,10 +97,17 @@ TOPIC_EXHIBITS = (
             "en": "Share in the report less that in the others, points; hollow: the 95 % interval holds 0",
         },
         caption={
-            "zh": "只列相差最大的十二项。区间含零的，不能说这份报告谈得更多或更少。",
-            "en": "The twelve largest differences. An interval that holds 0 leaves the sign open.",
+            "zh": "只列相差最大的几项。区间含零的，不能说这份报告谈得更多或更少。",
+            "en": "The largest differences only. An interval that holds 0 leaves the sign open.",
         },
         kind={"zh": "点图", "en": "Dot plot"},
+        caveat={
+            "zh": "列出的是挑出来的最大的差，挑选会夸大差别；多项同时比较，未作校正。",
+            "en": "These are the largest of many differences: choosing exaggerates them, and nothing "
+            "corrects for it.",
+        },
+        code="an.share_topics(topics)",
+        glossed="label",
     ),
     Exhibit(
         name="topic_positions",
@@ -97,8 +124,15 @@ TOPIC_EXHIBITS = (
             "en": "A bar is as long as the paragraph's share of the report's characters.",
         },
         kind={"zh": "分布图，每个主题一格", "en": "Dispersion plots, one panel per topic"},
+        caveat={
+            "zh": "位置只说在哪里，不说轻重；一个主题只有几段时，先后可能是偶然的。",
+            "en": "Position says where, not how much it matters; with a few paragraphs the order may be "
+            "chance.",
+        },
+        code="an.locate_topics(topics, passages)",
         facet="label",
         units={"doc_id": _REPORTS, "topic": _TOPICS},
+        panels=topic_rows.SHARE_PANELS,
     ),
     Exhibit(
         name="topic_numbers",
@@ -116,6 +150,12 @@ TOPIC_EXHIBITS = (
             "numbers will do.",
         },
         kind={"zh": "折线图", "en": "Line chart"},
+        caveat={
+            "zh": "最稳定不等于最正确：相邻的主题数往往差不多，换一个数，说法可能不同。",
+            "en": "Most stable is not most true: neighbouring numbers often do as well, and tell another "
+            "story.",
+        },
+        code="an.scan_topics(passages, segmenter=segmenter)",
     ),
     Exhibit(
         name="topic_map",
@@ -133,7 +173,13 @@ TOPIC_EXHIBITS = (
             "paragraphs are drawn a fifth of the way to the centre of their topic.",
         },
         kind={"zh": "散点图", "en": "Scatter plot"},
+        caveat={
+            "zh": "只看谁和谁相邻；换一个随机种子，布局会变。",
+            "en": "Read only who is near whom; another seed changes the layout.",
+        },
+        code="an.map_topics(passages, topics, segmenter=segmenter)",
         units={"doc_id": _REPORTS},
+        key=plots.key_map,
     ),
 )
 """In the order in which notebook 04 shows them."""

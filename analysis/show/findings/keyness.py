@@ -11,6 +11,7 @@ from analysis.show.words import METHODS, Form, Language, quote
 
 _SURE = 0.05
 _NAMED = 3
+_TARGETS = 3
 
 
 def describe_keyness(
@@ -71,7 +72,10 @@ def _name_survivors(
         name, terms = labels.get(str(target), str(target)), rows["term"].head(_NAMED).tolist()
         rest = "等" if zh and len(rows) > _NAMED else " …" if len(rows) > _NAMED else ""
         each.append(f"{name}{'' if zh else ' '}{quote(terms, language)}{rest}")
-    listed = "，".join(each) if zh else "; ".join(each)
+    listed = "，".join(each[:_TARGETS]) if zh else "; ".join(each[:_TARGETS])
+    if len(each) > _TARGETS:
+        more_targets = len(each) - _TARGETS
+        listed += f"，另{more_targets}份报告也有" if zh else f"; and in {more_targets} more"
     if zh:
         return f"经得起置换检验的特色词有{len(more)}个：{listed}"
     return f"{plural(len(more), 'keyword')} survive{'s' * (len(more) == 1)} the permutation: {listed}"

@@ -76,8 +76,9 @@ def _describe(
         title = f"{noun[0]}上最分得出高低的是{name}：{pairs}对报告中有{number}对区间不重叠"
         none = f"{noun[0]}上没有一项分得出高低：{pairs}对报告的区间都有重叠"
     else:
+        verb = "has" if number == 1 else "have"
         title = (
-            f"Clearest in {noun[1]}: {name}, where {number} of {plural(pairs, 'pair')} have intervals apart"
+            f"Clearest in {noun[1]}: {name}, where {number} of {plural(pairs, 'pair')} {verb} intervals apart"
         )
         none = f"No measure of {noun[1]} tells the reports apart: all intervals overlap"
     details = [_tell_apart(apart[best], labels, language), _tell_open(apart, language)]

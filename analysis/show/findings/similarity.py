@@ -13,8 +13,8 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
     "cosine": {"zh": "用词", "en": "words"},
     "jaccard": {"zh": "提法", "en": "slogans"},
     "topics": {"zh": "主题", "en": "topics"},
-    "delta": {"zh": "文体距离", "en": "distance of style"},
-    "profile": {"zh": "写法距离", "en": "distance of profiles"},
+    "delta": {"zh": "文体距离", "en": "style"},
+    "profile": {"zh": "写法距离", "en": "profile"},
 }
 
 

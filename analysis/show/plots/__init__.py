@@ -3,9 +3,9 @@
 from analysis.show.plots.bars import draw_top_terms, draw_topic_terms
 from analysis.show.plots.cards import draw_reports
 from analysis.show.plots.keywords import draw_calls, draw_keywords
-from analysis.show.plots.lists import draw_coinages, draw_formulas
+from analysis.show.plots.lists import draw_coinages, draw_formulas, key_coinages
 from analysis.show.plots.matrices import draw_families, draw_phrases, draw_topics
-from analysis.show.plots.origins import draw_origins
+from analysis.show.plots.origins import draw_origins, key_origins
 from analysis.show.plots.pairs import draw_sharing, draw_similarity
 from analysis.show.plots.profiles import draw_profile
 from analysis.show.plots.slogans import draw_positions, draw_rates
@@ -15,6 +15,7 @@ from analysis.show.plots.topics import (
     draw_topic_numbers,
     draw_topic_positions,
     draw_topic_shares,
+    key_map,
 )
 
 __all__ = [
@@ -39,4 +40,7 @@ __all__ = [
     "draw_topic_shares",
     "draw_topic_terms",
     "draw_topics",
+    "key_coinages",
+    "key_map",
+    "key_origins",
 ]

@@ -5,32 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from analysis.show.canvas import Mark
 from analysis.show.fonts import measure_width
-from analysis.show.style import (
-    BLUE,
-    GREEN,
-    GREY,
-    INK,
-    ORANGE,
-    SKY,
-    SMALL,
-    TEXT,
-    points_high,
-    points_wide,
-    shorten,
-)
+from analysis.show.glosses import gloss
+from analysis.show.sizes import Look
+from analysis.show.style import points_high, points_wide
+from analysis.show.themes import Theme, ink_on
 from analysis.show.words import ORIGINS, Language
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-_COLOURS: Mapping[str, str] = {"central": BLUE, "shared": SKY, "listed": ORANGE, "own": GREEN}
-_ROOM = 50
+_ROOM = 3
 _PAD = 8
 
 
-def draw_origins(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language) -> None:
+def draw_origins(
+    table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language, look: Look
+) -> None:
     """Draw the shares of origins in each report, with examples under the bar.
 
     Parameters
@@ -41,52 +34,79 @@ def draw_origins(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], 
     labels : mapping of str to str
         `doc_id` to the report's label.
     language : {"zh", "en"}
+    look : Look
     """
     docs = table["doc_id"].unique().tolist()
     totals = table.groupby("doc_id")["n"].sum()
     names = [f"{labels.get(doc, doc)}  n={totals[doc]}" for doc in docs]
     axes.set_yticks(range(len(docs)), names)
-    axes.set_ylim(len(docs) - 0.4, -1.05)
+    axes.set_ylim(len(docs) - 0.4, -0.45)
     axes.set_xlim(0, 1)
     axes.set_xticks([])
     axes.spines["bottom"].set_visible(False)
     # The labels at the left take room that the parts' own labels have to fit beside.
-    wide = points_wide(axes) - max(measure_width(name, TEXT) for name in names)
-    roomy = points_high(axes) / (len(docs) + 1) > _ROOM
+    wide = points_wide(axes) - max(measure_width(name, look.size.text) for name in names)
+    roomy = points_high(axes) / (len(docs) + 1) > _ROOM * look.size.text
     for y, (_, parts) in enumerate(table.groupby("doc_id", sort=False)):
         starts = parts["share"].cumsum() - parts["share"]
         for left, row in zip(starts, parts.to_dict("records"), strict=True):
-            _draw_part(axes, (left, y), row, wide=wide, roomy=roomy)
-    _draw_key(axes, wide, language)
+            _draw_part(axes, (left, y), row, wide=wide, look=look)
+            if roomy:
+                _write_example(axes, (left, y), row, wide=wide, language=language, look=look)
 
 
 def _draw_part(
-    axes: Axes, spot: tuple[float, float], row: Mapping[Any, Any], *, wide: float, roomy: bool
+    axes: Axes, spot: tuple[float, float], row: Mapping[Any, Any], *, wide: float, look: Look
 ) -> None:
-    (x, y), share = spot, row["share"]
+    (x, y), share, colour = spot, row["share"], _colour_origins(look.theme)[row["origin"]]
     axes.barh(
-        [y], [share], left=[x], height=0.5, color=_COLOURS[row["origin"]], edgecolor="white", linewidth=2
+        [y], [share], left=[x], height=0.5, color=colour, edgecolor=look.theme.ground, linewidth=look.pt(2)
     )
-    room = share * wide - _PAD
     text = f"{100 * share:.0f}%"
-    if measure_width(text, TEXT) <= room:
-        ink = "white" if row["origin"] in {"central", "own"} else INK
-        axes.text(x + share / 2, y, text, ha="center", va="center_baseline", color=ink)
-    example = row["examples"].split(" ")[0]
-    if roomy and measure_width(example, SMALL) <= room:
-        axes.annotate(
-            example, (x, y + 0.27), (2, -3), textcoords="offset points", ha="left", va="top", size=SMALL,
-            color=GREY,
-        )  # fmt: skip
+    if measure_width(text, look.size.text) <= share * wide - look.pt(_PAD):
+        axes.text(x + share / 2, y, text, ha="center", va="center_baseline", color=ink_on(colour))
 
 
-def _draw_key(axes: Axes, wide: float, language: Language) -> None:
-    """Name the colours above the bars, in the order of the parts."""
-    step = wide / len(ORIGINS)
-    for place, (origin, names) in enumerate(ORIGINS.items()):
-        x = place / len(ORIGINS)
-        axes.plot([x + 0.012], [-0.75], "s", color=_COLOURS[origin], markersize=14, clip_on=False)
-        name = shorten(names[language], step - 28, SMALL)
-        axes.annotate(
-            name, (x + 0.012, -0.75), (13, 0), textcoords="offset points", va="center_baseline", size=SMALL
-        )
+def _write_example(  # noqa: PLR0913 - every option is named by the caller
+    axes: Axes,
+    spot: tuple[float, float],
+    row: Mapping[Any, Any],
+    *,
+    wide: float,
+    language: Language,
+    look: Look,
+) -> None:
+    """Write the first example with its gloss under its part, whole or not at all."""
+    example, text = row["examples"].split(" ")[0], look.size.text
+    meaning = gloss(example) if language == "en" else ""
+    for shown in (f"{example} {meaning}".strip(), example):
+        if measure_width(shown, text) <= row["share"] * wide - look.pt(_PAD):
+            axes.annotate(
+                shown, (spot[0], spot[1] + 0.27), (look.pt(2), -look.pt(2)), textcoords="offset points",
+                ha="left", va="top", color=look.theme.grey,
+            )  # fmt: skip
+            return
+
+
+def _colour_origins(theme: Theme) -> Mapping[str, str]:
+    blue, _, green, _, orange, sky = theme.categories
+    return {"central": blue, "shared": sky, "listed": orange, "own": green}
+
+
+def key_origins(table: pd.DataFrame, labels: Mapping[str, str], language: Language, look: Look) -> list[Mark]:
+    """Name the colours of the parts, in their order.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The rows of :func:`draw_origins`.
+    labels : mapping of str to str
+    language : {"zh", "en"}
+    look : Look
+
+    Returns
+    -------
+    list of Mark
+    """
+    colours = _colour_origins(look.theme)
+    return [Mark("s", colours[origin], names[language]) for origin, names in ORIGINS.items()]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from analysis.show.style import BLUE, SMALL, points_high
+from analysis.show.sizes import Look
+from analysis.show.style import points_high
 from analysis.show.words import Language
 
 if TYPE_CHECKING:
@@ -13,11 +14,13 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _MOST = 3.2
-_ROOM = 40
+_ROOM = 2.4
 _WHOLE = 100
 
 
-def draw_profile(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language) -> None:
+def draw_profile(
+    table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], language: Language, look: Look
+) -> None:
     """Draw one measure of each report as a multiple of the mean of the reports.
 
     Parameters
@@ -29,14 +32,15 @@ def draw_profile(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], 
     labels : mapping of str to str
         `doc_id` to the report's label, in the order of the rows of the figure.
     language : {"zh", "en"}
+    look : Look
     """
     place = {doc: y for y, doc in enumerate(labels)}
     known = table.dropna(subset=["times"])
     for row in known.to_dict("records"):
-        _draw_measure(axes, place[row["doc_id"]], row)
-        if points_high(axes) / len(labels) > _ROOM:
-            _write_value(axes, place[row["doc_id"]], row)
-    axes.axvline(1, color="#9a9a9a", linewidth=1)
+        _draw_measure(axes, place[row["doc_id"]], row, look)
+        if points_high(axes) / len(labels) > _ROOM * look.size.text:
+            _write_value(axes, place[row["doc_id"]], row, look)
+    axes.axvline(1, color=look.theme.axis, linewidth=look.pt(1))
     axes.set_yticks(range(len(labels)), list(labels.values()))
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.set_xlim(-0.25, _MOST + 0.15)
@@ -44,23 +48,27 @@ def draw_profile(table: pd.DataFrame, axes: Axes, *, labels: Mapping[str, str], 
     axes.grid(axis="x")
 
 
-def _draw_measure(axes: Axes, y: int, row: Mapping[Any, Any]) -> None:
+def _draw_measure(axes: Axes, y: int, row: Mapping[Any, Any], look: Look) -> None:
+    colour = look.theme.accent
     least, most = max(row["least"], 0), min(row["most"], _MOST)
-    axes.plot([least, most], [y, y], color=BLUE, linewidth=3, alpha=0.45, solid_capstyle="butt")
+    axes.plot([least, most], [y, y], color=colour, linewidth=look.pt(3), alpha=0.6, solid_capstyle="butt")
     if row["most"] > _MOST:
-        axes.plot([_MOST], [y], ">", color=BLUE, alpha=0.45, markersize=9)
-    fill = "white" if row["caution"] else BLUE
+        axes.plot([_MOST], [y], ">", color=colour, alpha=0.6, markersize=look.pt(9))
+    fill = look.theme.ground if row["caution"] else colour
     at = min(row["times"], _MOST)
-    axes.plot([at], [y], "o", color=BLUE, markerfacecolor=fill, markersize=11, markeredgewidth=2.2)
+    axes.plot(
+        [at], [y], "o", color=colour, markerfacecolor=fill, markersize=look.pt(11),
+        markeredgewidth=look.pt(2.2),
+    )  # fmt: skip
 
 
-def _write_value(axes: Axes, y: int, row: Mapping[Any, Any]) -> None:
+def _write_value(axes: Axes, y: int, row: Mapping[Any, Any], look: Look) -> None:
     from matplotlib.patheffects import withStroke
 
     value = row["value"]
     text = f"{value:,.0f}" if value >= _WHOLE or value == 0 else f"{value:.3g}"
     place = (min(row["times"], _MOST - 0.3), y)
     axes.annotate(
-        text, place, (0, 9), textcoords="offset points", ha="center", size=SMALL,
-        path_effects=[withStroke(linewidth=3, foreground="white")],
+        text, place, (0, look.pt(8)), textcoords="offset points", ha="center",
+        path_effects=[withStroke(linewidth=look.pt(3), foreground=look.theme.ground)],
     )  # fmt: skip
