@@ -20,7 +20,7 @@ TOPIC_WEIGHTS = Table(
     list_columns(
         ("topic", "int64", "number of the topic, from 0, the largest first"),
         ("label", "str", "the topic's label"),
-        ("kind", "str", "word (terms and slogans), string2 or string3 (strings of Han characters)"),
+        ("kind", "str", "word (terms and slogans), string2 or string3 (strings of Han characters), field"),
         ("term", "str", "the term"),
         ("idf", "float64", "inverse document frequency of the term over the paragraphs learnt from"),
         (
@@ -114,6 +114,8 @@ TOPIC_DIAGNOSTICS = Table(
     list_columns(
         ("topic", "int64", "number of the topic, from 0"),
         ("label", "str", "the topic's label"),
+        ("field", "str", "field of policy or Party work that sets it off from the other topics; empty: none"),
+        ("field_en", "str", "the field in English"),
         ("paragraphs", "int64", "paragraphs whose first topic it is"),
         ("reports", "int64", "reports these paragraphs come from"),
         ("largest_share", "float64", "share of these paragraphs that come from one report"),

@@ -11,6 +11,7 @@ from scipy import sparse
 from analysis.corpus.tables import TOPICS, make_table
 from analysis.corpus.tokens import Segmenter
 from analysis.measure.resampling import Floats
+from analysis.measure.topics.counting import count_paragraphs
 from analysis.measure.topics.features import Block, count_features
 from analysis.measure.topics.models import Partition
 from analysis.measure.topics.spaces import place_units
@@ -47,7 +48,7 @@ def assign_topics(
     kinds = [(kind, part) for kind, part in first.groupby("kind", sort=False)]
     empty = sparse.csr_array((0, 0))
     wanted = [Block(str(kind), part["term"].tolist(), empty) for kind, part in kinds]
-    blocks = match_terms(count_features(units, segmenter), wanted)
+    blocks = match_terms(count_features(units, count_paragraphs(units.paragraphs, segmenter)), wanted)
     weighed = weigh_blocks(blocks, [part["idf"].to_numpy(np.float64) for _, part in kinds])
     centres = weights["weight"].to_numpy(np.float64).reshape(-1, len(first))
     shares = place_units(weighed, units.doc_ids, centres)
@@ -57,9 +58,11 @@ def assign_topics(
 
 
 def match_terms(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
-    """Lay the counts of blocks into the columns that other blocks have."""
+    """Lay the counts of blocks into the columns that other blocks of their kinds have."""
+    counted = {block.kind: block for block in blocks}
     matched: list[Block] = []
-    for block, wanted in zip(blocks, chosen, strict=True):
+    for wanted in chosen:
+        block = counted[wanted.kind]
         places = pd.Index(wanted.terms, dtype="str").get_indexer(pd.Index(block.terms, dtype="str"))
         n = block.n.tocoo()
         kept = places[n.col] >= 0

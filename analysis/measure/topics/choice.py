@@ -88,7 +88,7 @@ def measure_stability(
 
 def _rank_topics(terms: sparse.csr_array, words: int, k: int, seed: int) -> list[list[int]]:
     _, by_topic = factorise(terms, k, seed=seed)
-    return [rank_terms(row[:words])[:_TOP] for row in by_topic]
+    return [rank_terms(row[:words], _TOP) for row in by_topic]
 
 
 def measure_list_agreement(first: Sequence[Sequence[int]], second: Sequence[Sequence[int]]) -> float:
@@ -117,7 +117,7 @@ def measure_list_agreement(first: Sequence[Sequence[int]], second: Sequence[Sequ
 
 
 def measure_jaccard(a: Sequence[int], b: Sequence[int]) -> float:
-    """Measure the average Jaccard index of the first 1, 2, … items of two ranked lists.
+    """Measure the average Jaccard index of the first 1, 2, … items of two ranked lists without repeats.
 
     Examples
     --------
@@ -125,9 +125,11 @@ def measure_jaccard(a: Sequence[int], b: Sequence[int]) -> float:
     0.667
     """
     depths = range(1, max(len(a), len(b), 1) + 1)
-    either = [len({*a[:depth], *b[:depth]}) for depth in depths]
-    both = [len({*a[:depth]} & {*b[:depth]}) for depth in depths]
-    return float(np.mean([n / of if of else 0.0 for n, of in zip(both, either, strict=True)]))
+    place = {item: rank for rank, item in enumerate(b)}
+    met = [max(rank, place[item]) for rank, item in enumerate(a) if item in place]
+    both = [sum(rank < depth for rank in met) for depth in depths]
+    either = [min(depth, len(a)) + min(depth, len(b)) - n for depth, n in zip(depths, both, strict=True)]
+    return sum(n / of if of else 0.0 for n, of in zip(both, either, strict=True)) / len(depths)
 
 
 def choose_best(numbers: npt.ArrayLike, stability: npt.ArrayLike) -> int:

@@ -7,16 +7,18 @@ import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
+from analysis.corpus.lexicon.fields import gloss_fields
 from analysis.corpus.tables import TOPIC_DIAGNOSTICS, TOPIC_NUMBERS, make_table
 from analysis.corpus.tokens import Segmenter
 from analysis.measure.resampling import Floats, Labels
 from analysis.measure.topics.choice import choose_best, list_numbers, measure_stability
+from analysis.measure.topics.counting import count_paragraphs
 from analysis.measure.topics.features import Terms
 from analysis.measure.topics.labels import rank_terms, weigh_topic_terms
-from analysis.measure.topics.learning import cluster_topics, gather_corpus
+from analysis.measure.topics.learning import gather_corpus, learn_corpus
 from analysis.measure.topics.models import limit_threads
 from analysis.measure.topics.summaries import measure_agreement, summarise_topics
-from analysis.measure.topics.wording import count_topic_words
+from analysis.measure.topics.wording import count_topic_words, name_topic_fields
 
 _TOP = 10
 
@@ -46,9 +48,10 @@ def diagnose_topics(  # noqa: PLR0913 - every option is named by the caller
     Returns
     -------
     pandas.DataFrame
-        One row per topic: topic, label, paragraphs, reports, largest_share, one_report, weight (mean
-        share of the topic in its paragraphs), npmi, stability, and, the same in every row, kept
-        (median adjusted Rand index over the draws), report_ami.
+        One row per topic: topic, label, field, field_en (the field of policy or Party work that sets
+        it off most), paragraphs, reports, largest_share, one_report, weight (mean share of the topic
+        in its paragraphs), npmi, stability, and, the same in every row, kept (median adjusted Rand
+        index over the draws), report_ami.
 
     Raises
     ------
@@ -72,12 +75,15 @@ def diagnose_topics(  # noqa: PLR0913 - every option is named by the caller
     if draws < 1:
         raise ValueError(f"draws={draws}: give 1 or more")
     k = topics["topic"].nunique()
+    counts = count_paragraphs(passages[passages["kind"] == "paragraph"], segmenter)
     again = [
-        cluster_topics(part, k, seed=seed, segmenter=segmenter, terms=terms)
+        learn_corpus(gather_corpus(part, segmenter=segmenter, terms=terms, counts=counts), k, seed=seed)
         for part in _leave_tenths_out(passages, draws, seed)
     ]
-    matched = [_match(topics, other) for other in again]
+    matched = [_match(topics, other.paragraphs) for other in again]
     table = summarise_topics(topics)
+    table["field"] = pd.Series(name_topic_fields(passages, topics), dtype="str")
+    table["field_en"] = table["field"].map({"": "", **gloss_fields()}).astype("str")
     table["weight"] = topics.groupby("topic")["weight"].mean().to_numpy()
     table["npmi"] = measure_coherence(*_count(passages, topics, segmenter))
     table["stability"] = np.mean([measure_overlap(pair) for pair in matched], axis=0)
@@ -154,7 +160,7 @@ def measure_coherence(n: sparse.csr_array, topic: npt.NDArray[np.int64]) -> Floa
         NaN for a topic with fewer than two terms.
     """
     held: Floats = (n > 0).astype(np.float64).toarray()
-    return np.array([_mean_npmi(held[:, rank_terms(row)[:_TOP]]) for row in weigh_topic_terms(n, topic)])
+    return np.array([_mean_npmi(held[:, rank_terms(row, _TOP)]) for row in weigh_topic_terms(n, topic)])
 
 
 def _mean_npmi(held: Floats) -> float:

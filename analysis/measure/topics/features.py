@@ -6,15 +6,13 @@ import re
 from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
-import pandas as pd
 from scipy import sparse
 
-from analysis.corpus.tables import TERM_COUNTS, make_table
-from analysis.corpus.text import HAN, simplify
-from analysis.corpus.tokens import Segmenter, segment
-from analysis.find.phrases import find_phrases
-from analysis.measure.counts import NAMES, count_phrases, count_terms, drop_names, to_matrix
+from analysis.corpus.text import HAN
+from analysis.measure.counts import to_matrix
 from analysis.measure.resampling import Floats, Labels
+from analysis.measure.topics.counting import BREAK, ParagraphCounts
+from analysis.measure.topics.fields import count_fields, list_fields
 from analysis.measure.topics.units import Units
 
 Terms = Literal["shared", "all"]
@@ -23,7 +21,8 @@ Terms = Literal["shared", "all"]
 LENGTHS = (2, 3)
 """Han characters of the strings that count beside words: 培训 also in 培训班 and 大培训."""
 
-_BREAK = "|"
+FIELD = "field"
+"""The kind of the block of fields."""
 
 
 class Block(NamedTuple):
@@ -34,52 +33,33 @@ class Block(NamedTuple):
     n: sparse.csr_array
 
 
-def count_features(units: Units, segmenter: Segmenter | None = None) -> list[Block]:
-    """Count the words, slogans and short strings of units, names of places, people and bodies masked.
+def count_features(units: Units, counts: ParagraphCounts) -> list[Block]:
+    """Count what units are made of, names of places, people and bodies masked.
 
     Parameters
     ----------
     units : Units
-    segmenter : Segmenter, optional
+    counts : ParagraphCounts
+        Of the units' paragraphs; those of others beside them do no harm.
 
     Returns
     -------
     list of Block
-        ``word`` (terms and slogans), and ``string2`` and ``string3`` (strings of two and three Han
-        characters that don't touch a name).
+        ``word`` (terms and slogans), ``string2`` and ``string3`` (strings of two and three Han
+        characters that don't touch a name), and ``field`` (terms of each field of policy and of
+        Party work).
     """
-    tokens = segment(units.paragraphs, segmenter=segmenter)
-    words = _count_words(units.paragraphs, tokens)
-    texts = units.join(_mask_names(units.paragraphs, tokens))
-    return [_sum_units(words, units), *(_count_strings(texts, length) for length in LENGTHS)]
+    mine = counts.take(units.paragraphs)
+    keys = zip(units.paragraphs["doc_id"], units.paragraphs["passage"], strict=True)
+    texts = units.join([mine.masked[str(doc_id), int(passage)] for doc_id, passage in keys])
+    strings = [_count_strings(texts, length) for length in LENGTHS]
+    fields = Block(FIELD, list_fields(), count_fields(texts))
+    return [count_words(units, mine), *strings, fields]
 
 
-def _count_words(paragraphs: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
-    words = count_terms(drop_names(tokens))
-    slogans = count_phrases(find_phrases(paragraphs))[TERM_COUNTS.names]
-    # A slogan that the segmenter keeps whole is counted as a word already.
-    new = slogans[~slogans["term"].isin(words["term"])]
-    return make_table(TERM_COUNTS, pd.concat([words, new]))
-
-
-def _mask_names(paragraphs: pd.DataFrame, tokens: pd.DataFrame) -> list[str]:
-    """Put breaks in place of names, so that no string is made of them or runs over them."""
-    names = tokens[tokens["pos"].isin(NAMES)]
-    masked = {key: list(simplify(text)) for key, text in _by_passage(paragraphs, "text")}
-    offset = dict(_by_passage(paragraphs, "start"))
-    for doc_id, passage, start, end in names[["doc_id", "passage", "start", "end"]].itertuples(index=False):
-        first, last = (int(place) - offset[doc_id, passage] for place in (start, end))
-        masked[doc_id, passage][first:last] = _BREAK * (last - first)
-    return ["".join(characters) for characters in masked.values()]
-
-
-def _by_passage(paragraphs: pd.DataFrame, column: str) -> list[tuple[tuple[str, int], Any]]:
-    keys = zip(paragraphs["doc_id"], paragraphs["passage"], strict=True)
-    return list(zip(keys, paragraphs[column], strict=True))
-
-
-def _sum_units(counts: pd.DataFrame, units: Units) -> Block:
-    matrix = to_matrix(counts, passages=units.paragraphs)
+def count_words(units: Units, counts: ParagraphCounts) -> Block:
+    """Count the words and slogans of units alone."""
+    matrix = to_matrix(counts.take(units.paragraphs).join_words(), passages=units.paragraphs)
     ones, places = np.ones(len(units.unit)), np.arange(len(units.unit))
     shape = (len(units.doc_ids), len(units.unit))
     member = sparse.csr_array((ones, (units.unit, places)), shape=shape)
@@ -91,7 +71,7 @@ def _count_strings(texts: list[str], length: int) -> Block:
 
     make: Any = CountVectorizer
     counter = make(analyzer="char", ngram_range=(length, length), lowercase=False)
-    n = counter.fit_transform([f"{_BREAK * length}{text}" for text in texts])
+    n = counter.fit_transform([f"{BREAK * length}{text}" for text in texts])
     terms = counter.get_feature_names_out().tolist()
     kept = [i for i, term in enumerate(terms) if re.fullmatch(f"[{HAN}]+", term)]
     return Block(f"string{length}", [terms[i] for i in kept], sparse.csr_array(n)[:, kept])

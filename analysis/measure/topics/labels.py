@@ -53,10 +53,15 @@ def weigh_topic_terms(n: sparse.csr_array, topic: Partition) -> Floats:
     return counts / np.where(words > 0, words, 1) * rarity
 
 
-def rank_terms(weights: Floats) -> list[int]:
-    """Rank terms by weight, rounded so that the order is the same on every machine."""
-    rounded = [float(f"{weight:.6g}") for weight in weights]
-    return sorted((i for i, weight in enumerate(rounded) if weight > 0), key=lambda i: (-rounded[i], i))
+def rank_terms(weights: Floats, top: int | None = None) -> list[int]:
+    """Rank terms by weight, rounded so that the order is the same on every machine; or only the first."""
+    held = np.flatnonzero(weights > 0)
+    if top is not None and len(held) > top:
+        # A little below the last that counts: what is the same when rounded must not be lost.
+        least = np.partition(weights[held], -top)[-top] * (1 - 1e-5)
+        held = held[weights[held] >= least]
+    ranked = sorted((-float(f"{weights[i]:.6g}"), int(i)) for i in held)
+    return [i for _, i in ranked[:top]]
 
 
 def label_topics(block: Block, topic: Partition) -> list[str]:

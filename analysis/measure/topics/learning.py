@@ -23,6 +23,7 @@ from analysis.measure.topics.consensus import (
     measure_consensus,
     share_consensus,
 )
+from analysis.measure.topics.counting import ParagraphCounts, count_paragraphs
 from analysis.measure.topics.features import Block, Terms, count_features
 from analysis.measure.topics.labels import label_topics
 from analysis.measure.topics.models import Model, Partition, limit_threads
@@ -43,7 +44,7 @@ Method = Literal["consensus", "nmf", "agglomerative", "kmeans"]
 MOST_UNITS = 500
 """A larger corpus is learnt from so many of its units; the others are assigned."""
 
-_DRAWS, _FEW_DRAWS, _FEW_UNITS = 60, 20, 300
+_DRAWS, _FEW_DRAWS, _FEW_UNITS = 30, 12, 300
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,11 @@ def learn_topics(  # noqa: PLR0913 - every option is named by the caller
     if method not in get_args(Method):
         raise ValueError(f"method={method!r}: choose one of {get_args(Method)}")
     corpus = gather_corpus(passages, segmenter=segmenter, terms=terms)
+    return learn_corpus(corpus, k, seed=seed, method=method)
+
+
+def learn_corpus(corpus: Corpus, k: int | None, *, seed: int, method: Method = "consensus") -> LearntTopics:
+    """Learn topics from a corpus that is gathered."""
     size = len(corpus.rows)
     if k is not None and not 2 <= k <= size:
         raise ValueError(f"k={k}: choose from 2 to {size}, the number of paragraphs to learn from")
@@ -164,12 +170,18 @@ def learn_topics(  # noqa: PLR0913 - every option is named by the caller
     )
 
 
-def gather_corpus(passages: pd.DataFrame, *, segmenter: Segmenter | None, terms: Terms) -> Corpus:
+def gather_corpus(
+    passages: pd.DataFrame,
+    *,
+    segmenter: Segmenter | None,
+    terms: Terms,
+    counts: ParagraphCounts | None = None,
+) -> Corpus:
     """Gather units, count their features, and lay those that are learnt from into a space."""
     units = gather_units(passages)
     if not len(units.unit):
         raise ValueError("no paragraph to cluster: give passages of the kind 'paragraph'")
-    blocks = count_features(units, segmenter)
+    blocks = count_features(units, counts or count_paragraphs(units.paragraphs, segmenter))
     texts = units.join(units.paragraphs["text"].tolist())
     # A unit's own text decides whether it is learnt from, so that the choice does not hang on the others.
     keys = np.array([zlib.crc32(text.encode()) for text in texts])

@@ -12,7 +12,7 @@ from analysis.corpus.tokens import Segmenter
 from analysis.measure.resampling import Floats
 from analysis.measure.topics.features import Terms
 from analysis.measure.topics.learning import gather_corpus
-from analysis.measure.topics.models import Partition
+from analysis.measure.topics.models import Partition, limit_threads
 from analysis.measure.topics.spaces import view_space
 from analysis.measure.topics.weighting import scale_rows
 
@@ -60,8 +60,9 @@ def map_topics(
     table = corpus.units.paragraphs[["doc_id", "passage"]].assign(row=rows)
     table = table.merge(topics[["doc_id", "passage", "topic", "label"]], on=["doc_id", "passage"])
     table = table[table["row"] >= 0].drop_duplicates("row").sort_values("row")
-    dense = view_space(corpus.space, seed=seed).dense[table["row"].to_numpy()]
-    places = _lay_out(_pull(dense, table["topic"].to_numpy(np.int64)), seed)
+    with limit_threads():
+        dense = view_space(corpus.space, seed=seed).dense[table["row"].to_numpy()]
+        places = _lay_out(_pull(dense, table["topic"].to_numpy(np.int64)), seed)
     return make_table(TOPIC_MAP, table.drop(columns="row").assign(x=places[:, 0], y=places[:, 1]))
 
 

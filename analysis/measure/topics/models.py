@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -35,6 +36,8 @@ def limit_threads() -> AbstractContextManager[object]:
     """Hold linear algebra to one thread: on hundreds of units threads wait for one another."""
     from threadpoolctl import threadpool_limits  # scikit-learn requires it
 
+    # The limit holds for libraries that are loaded by now, so load them first.
+    import_module("sklearn.decomposition")
     return threadpool_limits(1)
 
 

@@ -10,26 +10,40 @@ import numpy.typing as npt
 from scipy import sparse
 
 from analysis.measure.resampling import Floats, Labels
-from analysis.measure.topics.features import Block, Terms, choose_terms
+from analysis.measure.topics.features import FIELD, Block, Terms, choose_terms
 from analysis.measure.topics.models import Partition, Weights
-from analysis.measure.topics.weighting import measure_block_idf, reduce_dimensions, weigh_blocks
+from analysis.measure.topics.weighting import (
+    measure_block_idf,
+    measure_report_share,
+    reduce_dimensions,
+    weigh_block,
+)  # fmt: skip
 
 _NMF_SHARE = 0.95
 """NMF knows no negative weights, so that what is subtracted is cut off at 0. With half the mean
 topics lean to the reports; with all of it words go that reports share."""
 
+_FIELDS_WHOLE, _FIELDS_OUT = 0.1, 0.2
+"""Fields are to cut across reports: they count whole while less than a tenth of what they tell apart
+is the reports, and not at all from a fifth on, as where each report is about a field of its own."""
+
 
 class Space(NamedTuple):
-    """Units with their weights: `idf` has one array for each block, `doc_ids` the units' reports."""
+    """Units with their weights.
+
+    `idf` has one array for each block, `scale` what each column's weights were multiplied by, and
+    `doc_ids` the units' reports.
+    """
 
     blocks: list[Block]
     idf: list[Floats]
+    scale: Floats
     weights: sparse.csr_array
     doc_ids: Labels
 
 
 def build_space(blocks: Sequence[Block], doc_ids: Labels, *, terms: Terms) -> Space:
-    """Choose the terms, measure their idf and weigh the units.
+    """Choose the terms, measure their idf and weigh the units; leave out fields that are the reports.
 
     Parameters
     ----------
@@ -44,8 +58,21 @@ def build_space(blocks: Sequence[Block], doc_ids: Labels, *, terms: Terms) -> Sp
     Space
     """
     chosen = choose_terms(list(blocks), doc_ids, terms)
-    idf = [measure_block_idf(block) for block in chosen]
-    return Space(chosen, idf, weigh_blocks(chosen, idf), doc_ids)
+    parts: list[tuple[Block, Floats, float, sparse.csr_array]] = []
+    for block in chosen:
+        idf = measure_block_idf(block)
+        weights = weigh_block(block.n, idf)
+        scale = _trust_fields(weights, doc_ids) if block.kind == FIELD else 1.0
+        if scale > 0:
+            parts.append((block, idf, scale, scale * weights))
+    kept, idfs, scales, weighed = zip(*parts, strict=True)
+    columns = np.repeat(scales, [len(block.terms) for block in kept])
+    return Space(list(kept), list(idfs), columns, sparse.csr_array(sparse.hstack(weighed)), doc_ids)
+
+
+def _trust_fields(weights: sparse.csr_array, doc_ids: Labels) -> float:
+    share = measure_report_share(weights.toarray(), doc_ids)
+    return float(np.clip((_FIELDS_OUT - np.nan_to_num(share)) / (_FIELDS_OUT - _FIELDS_WHOLE), 0, 1))
 
 
 def take_units(blocks: Sequence[Block], rows: npt.NDArray[np.intp]) -> list[Block]:
@@ -98,7 +125,8 @@ def find_centres(space: Space, topic: Partition) -> Floats:
     Returns
     -------
     ndarray of shape (topics, terms of all blocks)
-        Rows of length 1.
+        Rows of length 1 times the columns' scale, so that the product with units that are not scaled
+        is that of units that are.
     """
     topics = int(topic.max()) + 1
     means, member = average_reports(space.weights, space.doc_ids)
@@ -106,7 +134,7 @@ def find_centres(space: Space, topic: Partition) -> Floats:
     np.add.at(mix, (topic, member), 1)
     centres = _average(space.weights, topic, topics) - mix / mix.sum(axis=1, keepdims=True) @ means
     length = np.linalg.norm(centres, axis=1, keepdims=True)
-    return centres / np.where(length > 0, length, 1)
+    return centres / np.where(length > 0, length, 1) * space.scale
 
 
 def place_units(weights: sparse.csr_array, doc_ids: Labels, centres: Floats) -> Floats:

@@ -11,7 +11,6 @@ from scipy import sparse
 from analysis.measure.resampling import Floats, Labels
 from analysis.measure.topics.features import Block
 
-_POWER = {"word": 1.0}
 _STRING_POWER = 0.5
 _DIMENSIONS = 50
 
@@ -26,13 +25,13 @@ def measure_block_idf(block: Block) -> Floats:
     Returns
     -------
     ndarray of shape (terms,)
-        (ln((1 + U) / (1 + u)) + 1) ** p with U units, u of which hold the term; p is 1 for words and
-        1/2 for strings: most rare strings are pieces of two words, not a matter of their own.
+        (ln((1 + U) / (1 + u)) + 1) ** p with U units, u of which hold the term; p is 1/2 for
+        strings, 1 otherwise: most rare strings are pieces of two words, not a matter of their own.
     """
     units = block.n.shape[0]
     holding = np.bincount(block.n.tocsr().indices, minlength=block.n.shape[1])
     idf = np.log((1 + units) / (1 + holding)) + 1
-    return np.asarray(idf ** _POWER.get(block.kind, _STRING_POWER), dtype=np.float64)
+    return np.asarray(idf ** (_STRING_POWER if block.kind.startswith("string") else 1), dtype=np.float64)
 
 
 def weigh_block(n: sparse.csr_array, idf: Floats) -> sparse.csr_array:
@@ -102,6 +101,42 @@ def remove_report(weights: Floats, doc_ids: Labels, *, share: float = 1.0) -> Fl
     total = np.zeros((len(sizes), weights.shape[1]))
     np.add.at(total, member, weights)
     return weights - share * (total / sizes[:, None])[member]
+
+
+def measure_report_share(weights: Floats, doc_ids: Labels) -> float:
+    """Measure which share of what sets units apart sets their reports apart.
+
+    Parameters
+    ----------
+    weights : ndarray of shape (units, dimensions)
+    doc_ids : array of shape (units,)
+        The report of each unit.
+
+    Returns
+    -------
+    float
+        epsilon squared, 1 - (W / (U - R)) / (T / (U - 1)), with W and T the sums of squares within
+        reports and in all, U units and R reports: 1 if units differ by report only, about 0 if the
+        report says nothing, NaN if no units differ or none share a report.
+
+    References
+    ----------
+    Kelley, T. L. (1935). An unbiased correlation ratio measure. Proceedings of the National Academy of
+    Sciences 21: 554-559.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> weights = np.array([[1.0], [1.0], [0.0], [0.0]])
+    >>> measure_report_share(weights, np.array(["吉阳", "吉阳", "海口", "海口"]))
+    1.0
+    """
+    units, reports = len(doc_ids), len(np.unique(doc_ids))
+    within = float((remove_report(weights, doc_ids) ** 2).sum())
+    total = float(((weights - weights.mean(axis=0)) ** 2).sum())
+    if units == reports or total < 1e-12:
+        return float("nan")
+    return 1 - within / (units - reports) / (total / (units - 1))
 
 
 def reduce_dimensions(weights: sparse.csr_array, doc_ids: Labels, *, seed: int) -> Floats:

@@ -7,7 +7,9 @@ import pandas as pd
 
 from analysis.corpus.tables import TOPIC_QUOTES, TOPIC_TERMS, make_table
 from analysis.corpus.tokens import Segmenter
-from analysis.measure.topics.features import Block, count_features
+from analysis.measure.topics.counting import count_paragraphs
+from analysis.measure.topics.features import Block, count_words
+from analysis.measure.topics.fields import count_fields, list_fields
 from analysis.measure.topics.labels import rank_terms, weigh_topic_terms
 from analysis.measure.topics.units import gather_units
 
@@ -52,7 +54,7 @@ def list_topic_terms(
             *_count(held, doc_ids, topic == number, i),
         )
         for number, row in enumerate(weights)
-        for i in rank_terms(row)[:top]
+        for i in rank_terms(row, top)
     ]
     return make_table(TOPIC_TERMS, pd.DataFrame(rows, columns=TOPIC_TERMS.names))
 
@@ -69,7 +71,7 @@ def count_topic_words(
     keys = pd.MultiIndex.from_frame(passages[["doc_id", "passage"]])
     chosen = passages[keys.isin(pd.MultiIndex.from_frame(topics[["doc_id", "passage"]]))]
     units = gather_units(chosen, shortest=0)
-    block = count_features(units, segmenter)[0]
+    block = count_words(units, count_paragraphs(units.paragraphs, segmenter))
     by_key = topics.set_index(["doc_id", "passage"])["topic"]
     found = by_key[pd.MultiIndex.from_frame(units.paragraphs[["doc_id", "passage"]])].to_numpy(np.int64)
     spread = np.zeros(block.n.shape[1])
@@ -77,6 +79,27 @@ def count_topic_words(
         spread += np.asarray(block.n[units.doc_ids == doc_id].sum(axis=0)).ravel() > 0
     kept = np.flatnonzero(spread >= min(2, len(np.unique(units.doc_ids))))
     return Block("word", [block.terms[i] for i in kept], block.n[:, kept]), units.doc_ids, found
+
+
+def name_topic_fields(passages: pd.DataFrame, topics: pd.DataFrame) -> list[str]:
+    """Name the field of policy or Party work that sets each topic off most; empty where none does.
+
+    Parameters
+    ----------
+    passages : pandas.DataFrame
+        As ``split_passages`` gives them.
+    topics : pandas.DataFrame
+        As ``cluster_topics`` gives them for these passages.
+
+    Returns
+    -------
+    list of str
+        In the order of the topics' numbers.
+    """
+    both = topics[["doc_id", "passage", "topic"]].merge(passages, on=["doc_id", "passage"])
+    fields = list_fields()
+    weights = weigh_topic_terms(count_fields(both["text"].tolist()), both["topic"].to_numpy(np.int64))
+    return [fields[first[0]] if (first := rank_terms(row, 1)) else "" for row in weights]
 
 
 def quote_topics(passages: pd.DataFrame, topics: pd.DataFrame, *, top: int = 1) -> pd.DataFrame:

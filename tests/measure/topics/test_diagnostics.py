@@ -12,6 +12,7 @@ from analysis.measure.topics import choice
 from analysis.measure.topics.choice import list_numbers, measure_jaccard, measure_list_agreement
 from analysis.measure.topics.consensus import cut_consensus, draw_units, share_consensus
 from analysis.measure.topics.diagnostics import measure_coherence
+from analysis.measure.topics.labels import rank_terms
 from analysis.measure.topics.learning import gather_corpus
 from analysis.measure.topics.models import factorise
 from analysis.measure.topics.units import gather_units
@@ -38,6 +39,8 @@ def test_planted_topics_are_stable_coherent_and_no_reports(planted):
     topics = an.cluster_topics(planted, 2)
     table = an.diagnose_topics(planted, topics, draws=2)
     assert table["paragraphs"].tolist() == [12, 12]
+    assert set(table["field"]) == {"人才工作", "基层治理"}
+    assert set(table["field_en"]) == {"talent", "grassroots governance"}
     assert table["stability"].tolist() == [1, 1]
     assert table["kept"].tolist() == [1, 1]
     assert (table["npmi"] > 0.5).all()
@@ -137,3 +140,20 @@ def test_of_a_large_corpus_some_units_and_words_alone_choose_the_number(monkeypa
     assert max(units for units, _ in seen) == 40
     assert {columns for _, columns in seen} == {words}
     assert curve["stability"].between(0.05, 1).all()
+
+
+@given(
+    st.lists(st.integers(0, 9), max_size=10, unique=True),
+    st.lists(st.integers(0, 9), max_size=10, unique=True),
+)
+def test_jaccard_is_that_of_sets(a, b):
+    depths = range(1, max(len(a), len(b)) + 1)
+    sets = [({*a[:depth]}, {*b[:depth]}) for depth in depths]
+    expected = [len(one & two) / len(one | two) for one, two in sets]
+    assert measure_jaccard(a, b) == pytest.approx(np.mean(expected) if expected else 0)
+
+
+@given(st.lists(st.sampled_from([0.0, 0.1, 0.1000000001, 0.5, 2.0, 3e-7]), max_size=12), st.integers(1, 5))
+def test_the_first_terms_are_those_of_the_whole_ranking(weights, top):
+    values = np.array(weights, dtype=np.float64)
+    assert rank_terms(values, top) == rank_terms(values)[:top]

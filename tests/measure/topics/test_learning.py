@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pandas as pd
 import pytest
 from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
 import analysis as an
+from analysis.measure.topics.counting import count_paragraphs
 
 
 def make_passages(*rows: tuple[str, int, str, str]) -> pd.DataFrame:
@@ -103,6 +107,15 @@ def test_a_tenth_left_out_hardly_moves_the_rest():
     assert adjusted_rand_score(whole[rest.index], rest) > 0.9
 
 
+def test_counts_of_some_paragraphs_are_taken_from_those_of_all(passages, segmenter):
+    paragraphs = passages[passages["kind"] == "paragraph"]
+    some = paragraphs.sample(frac=0.5, random_state=0).sort_index()
+    taken, counted = count_paragraphs(paragraphs, segmenter).take(some), count_paragraphs(some, segmenter)
+    assert taken.masked == counted.masked
+    for mine, other in ((taken.words, counted.words), (taken.slogans, counted.slogans)):
+        assert mine.reset_index(drop=True).equals(other)
+
+
 def test_input_is_left_alone(passages, segmenter):
     before = passages.copy()
     an.cluster_topics(passages, 5, segmenter=segmenter)
@@ -193,3 +206,15 @@ def test_the_typical_paragraph_weighs_most(passages, topics):
     assert quoted["topic"].tolist() == sorted(topics["topic"].unique())
     most = topics.groupby("topic")["weight"].max()
     assert quoted["weight"].tolist() == most.tolist()
+
+
+def test_linear_algebra_keeps_to_one_thread_though_nothing_was_loaded_before():
+    code = """
+from analysis.measure.topics.models import limit_threads
+from threadpoolctl import threadpool_info
+with limit_threads():
+    import scipy.linalg, sklearn.cluster
+    print({pool["num_threads"] for pool in threadpool_info()})
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "{1}"
