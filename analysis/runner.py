@@ -18,7 +18,7 @@ from analysis.pages import read_title, render_page
 from analysis.staging import stage
 
 _CELL_SECONDS = 600
-# Else each kernel warns that it listens on this machine's own address, and now and then that its end is an interrupt.
+# Else kernels warn that they listen on this machine's own address, and some that their end is an interrupt.
 _QUIET_KERNEL = ["--log-level=CRITICAL"]
 
 
