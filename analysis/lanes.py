@@ -6,11 +6,14 @@ import multiprocessing
 import os
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
 Job = TypeVar("Job")
+Result = TypeVar("Result")
 
+_FEW = 4
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
@@ -35,26 +38,72 @@ def run_side_by_side(work: Callable[[Job], object], jobs: Sequence[Job]) -> Gene
         What the first job that fails raises. The others are stopped then, as they are when the
         generator is closed or the wait for it is interrupted.
     """
-    lanes = max(1, min(len(jobs), os.cpu_count() or 1))
-    # Fresh processes: a copy of one with threads may stand still.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(lanes, mp_context=context, initializer=_claim_one_processor) as pool:
-        before = set(multiprocessing.active_children())
+    lanes = _count_lanes(len(jobs))
+    with open_lanes(lanes) as pool:
         rest = iter(jobs)
         running = {pool.submit(work, job): job for job in islice(rest, lanes)}
+        while running:
+            for done in wait(running, return_when=FIRST_COMPLETED).done:
+                job = running.pop(done)
+                done.result()
+                yield job
+                # One at a time: what the pool has queued can't be taken back.
+                running |= {pool.submit(work, job): job for job in islice(rest, 1)}
+
+
+def map_side_by_side(work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
+    """Do short jobs in as many processes as there are processors, and collect what they give.
+
+    Parameters
+    ----------
+    work : callable
+        A function of a module, which a fresh process can import.
+    jobs : sequence
+        A few are done in this process: sooner than another starts.
+
+    Returns
+    -------
+    list
+        One result a job, in their order.
+    """
+    if len(jobs) <= _FEW:
+        return [work(job) for job in jobs]
+    with open_lanes(len(jobs)) as pool:
+        return list(pool.map(work, jobs))
+
+
+@contextmanager
+def open_lanes(most: int) -> Generator[ProcessPoolExecutor]:
+    """Open as many processes as there are processors, for jobs that come one after another.
+
+    Parameters
+    ----------
+    most : int
+        No more processes than this.
+
+    Yields
+    ------
+    concurrent.futures.ProcessPoolExecutor
+        Where the block is left by an error or an interrupt, what runs is stopped and what waits
+        is not begun.
+    """
+    # Fresh processes: a copy of one with threads may stand still.
+    context = multiprocessing.get_context("spawn")
+    lanes = _count_lanes(most)
+    with ProcessPoolExecutor(lanes, mp_context=context, initializer=_claim_one_processor) as pool:
+        before = set(multiprocessing.active_children())
         try:
-            while running:
-                for done in wait(running, return_when=FIRST_COMPLETED).done:
-                    job = running.pop(done)
-                    done.result()
-                    yield job
-                    # One at a time: what the pool has queued can't be taken back.
-                    running |= {pool.submit(work, job): job for job in islice(rest, 1)}
+            yield pool
         except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
             # A signal asks jobs to end, and what runs a notebook ends its kernel; the pool waits for that.
             for process in set(multiprocessing.active_children()) - before:
                 process.terminate()
             raise
+
+
+def _count_lanes(most: int) -> int:
+    return max(1, min(most, os.cpu_count() or 1))
 
 
 def _claim_one_processor() -> None:

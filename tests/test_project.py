@@ -39,12 +39,16 @@ WINGS = {
     "show": """fonts breaking words browsing themes sizes rooms style glosses canvas rows choices comparisons
         topic_rows profile_rows plots clouds findings exhibits recipes files records render gallery copies
         page markdown lettering office units workbook charts natives caveats scatters errorbars panels
-        boxes slides sections deck""",
-    "": "staging lanes imports pages runner __init__ survey cli",
+        pictures boxes slides bodies sections deck publishing""",
+    "": "staging imports pages runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
-ORDER = [f"{wing}.{module}".lstrip(".") for wing, modules in WINGS.items() for module in modules.split()]
+BELOW = ["lanes"]
+"""What knows nothing of reports and stands below all wings."""
+
+WALKED = [f"{wing}.{module}".lstrip(".") for wing, modules in WINGS.items() for module in modules.split()]
+ORDER = [*BELOW, *WALKED]
 
 DRAWING = {name for name in ORDER if name.startswith("show.")}
 SLIDES = "lettering scatters errorbars panels boxes slides sections deck".split()  # noqa: SIM905

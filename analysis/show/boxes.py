@@ -9,6 +9,7 @@ from typing import Any
 from analysis.show.breaking import break_title
 from analysis.show.lettering import name_fonts, to_colour, to_points
 from analysis.show.panels import Box
+from analysis.show.pictures import Picture
 from analysis.show.style import GREY, SIZE, SMALL
 from analysis.show.words import TAGS, Language
 
@@ -136,13 +137,13 @@ def number_page(slide: Any, language: Language) -> None:
     run._r.getparent().replace(run._r, field)
 
 
-def add_picture(slide: Any, png: bytes, box: Box, *, alt: str) -> None:
+def add_picture(slide: Any, picture: Picture, box: Box, *, alt: str) -> None:
     """Add a picture to a slide without its empty edges, in its own size if that finds room.
 
     Parameters
     ----------
     slide : pptx.slide.Slide
-    png : bytes
+    picture : Picture
     box : Box
     alt : str
         Alternative text.
@@ -150,24 +151,10 @@ def add_picture(slide: Any, png: bytes, box: Box, *, alt: str) -> None:
     from pptx.util import Inches
 
     wide, high = box[2:]
-    (left, right, top, bottom), size = _find_edges(png)
-    inner = ((1 - left - right) * size[0], (1 - top - bottom) * size[1])
+    left, right, top, bottom = picture.edges
+    inner = ((1 - left - right) * picture.inches[0], (1 - top - bottom) * picture.inches[1])
     scale = min(1, wide / inner[0], high / inner[1])
-    shape = slide.shapes.add_picture(BytesIO(png), Inches(box[0]), Inches(box[1]))
+    shape = slide.shapes.add_picture(BytesIO(picture.png), Inches(box[0]), Inches(box[1]))
     shape.crop_left, shape.crop_right, shape.crop_top, shape.crop_bottom = left, right, top, bottom
     shape.width, shape.height = (Inches(scale * side) for side in inner)
     shape._element.nvPicPr.cNvPr.set("descr", alt)  # python-pptx has no name for it
-
-
-def _find_edges(png: bytes) -> tuple[tuple[float, float, float, float], tuple[float, float]]:
-    """Find which shares of a picture are empty (left, right, top, bottom), and its size in inches."""
-    from PIL import ImageChops
-    from PIL.PngImagePlugin import PngImageFile
-
-    with PngImageFile(BytesIO(png)) as picture:
-        (wide, high), dots = picture.size, round(picture.info["dpi"][0])
-        inked = ImageChops.invert(picture.convert("RGB")).getbbox() or (0, 0, wide, high)
-    left, top, right, bottom = inked
-    sides = (left / wide, 1 - right / wide, top / high, 1 - bottom / high)
-    left, right, top, bottom = (round(side, 5) for side in sides)
-    return (left, right, top, bottom), (wide / dots, high / dots)

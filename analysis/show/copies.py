@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.lanes import map_side_by_side
 from analysis.show.gallery import save_figure
-from analysis.show.records import Record, read_records
+from analysis.show.records import Record, read_record, read_records
 from analysis.show.sizes import PLAIN, choose_look
 from analysis.show.words import Language
-
-_WORKERS = 2
-_FEW = 4
 
 
 def copy_figures(
@@ -50,50 +46,83 @@ def copy_figures(
     ValueError
         If the theme or size is not known.
     """
-    plain = choose_look(theme, size) == PLAIN and out is None
-    records = read_records(folder)
+    wanted = list_copies(
+        folder, read_records(folder), languages=languages, theme=theme, size=size, out=out or folder
+    )
+    return sorted(map_side_by_side(draw_copy, wanted))
+
+
+class Copy(NamedTuple):
+    """A figure to be drawn again: the JSON of the one that is there, and how."""
+
+    path: Path
+    language: Language
+    theme: str
+    size: str
+    out: Path
+
+
+def list_copies(  # noqa: PLR0913 - every option is named by the caller
+    folder: Path | str,
+    records: Sequence[Record],
+    *,
+    languages: Sequence[Language],
+    theme: str,
+    size: str,
+    out: Path | str,
+) -> list[Copy]:
+    """List the figures that are missing in languages, colours or sizes.
+
+    Parameters
+    ----------
+    folder : path
+        Where the figures are.
+    records : sequence of Record
+        The figures.
+    languages : sequence of {"zh", "en"}
+    theme, size : str
+    out : path
+        Where they go.
+
+    Returns
+    -------
+    list of Copy
+        In the order of the figures' names.
+    """
+    plain = choose_look(theme, size) == PLAIN and Path(out) == Path(folder)
     # The version saved last is that of the last run; older ones may show another table.
     newest = {
         (record.exhibit.name, record.part): record
         for record in sorted(records, key=lambda record: (record.saved, record.stem))
     }
-    wanted = [
-        _Copy(record.stem, language, theme, size, str(out or folder))
+    return [
+        Copy(Path(folder) / f"{record.stem}.json", language, theme, size, Path(out))
         for record in sorted(newest.values(), key=lambda record: record.stem)
         for language in languages
         if not (plain and record.language == language)
     ]
-    return _draw_all(wanted, str(folder))
 
 
-class _Copy(NamedTuple):
-    """A figure to be drawn again: the stem of the one that is there, and how."""
+def draw_copy(copy: Copy) -> str:
+    """Draw a figure again, perhaps in a process of its own, which reads it from its file.
 
-    stem: str
-    language: Language
-    theme: str
-    size: str
-    out: str
+    Parameters
+    ----------
+    copy : Copy
 
+    Returns
+    -------
+    str
+        The name of the new figure's files, without the suffix.
 
-def _draw_all(wanted: Sequence[_Copy], folder: str) -> list[str]:
-    """Draw many figures in two processes; a few are drawn sooner than a process starts."""
-    if len(wanted) <= _FEW:
-        return _draw_share((wanted, folder))
-    shares = [(wanted[i::_WORKERS], folder) for i in range(_WORKERS)]
-    # A fresh process: a copy of one with threads, as notebooks leave it, may stand still.
-    with ProcessPoolExecutor(_WORKERS, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return sorted(name for drawn in pool.map(_draw_share, shares) for name in drawn)
-
-
-def _draw_share(share: tuple[Sequence[_Copy], str]) -> list[str]:
-    """Draw some figures, perhaps in a process of their own, which reads them from their files."""
-    wanted, folder = share
-    records = {record.stem: record for record in read_records(folder)}
-    return [_draw(records[copy.stem], copy) for copy in wanted]
-
-
-def _draw(record: Record, copy: _Copy) -> str:
+    Raises
+    ------
+    ValueError
+        If the file holds no figure.
+    """
+    record = read_record(copy.path)
+    if record is None:
+        raise ValueError(f"{copy.path} holds no figure")
     saved = save_figure(
         record.exhibit.name,
         record.table,

@@ -10,28 +10,25 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
+from analysis.lanes import map_side_by_side
 from analysis.show import slides
+from analysis.show.bodies import draw_body, picture_body, plan_body
 from analysis.show.boxes import add_picture
 from analysis.show.caveats import LIMITS, name_caveats
-from analysis.show.charts import Chart
-from analysis.show.exhibits import CHAPTERS, choose_rows
-from analysis.show.files import replace_files, round_table
+from analysis.show.exhibits import CHAPTERS
+from analysis.show.files import replace_files
 from analysis.show.findings import describe_comparability
 from analysis.show.gallery import label_reports
-from analysis.show.natives import CHARTS
 from analysis.show.office import freeze
-from analysis.show.panels import add_chart, lay_out
+from analysis.show.panels import add_chart
+from analysis.show.pictures import Picture
 from analysis.show.records import Record, read_records
-from analysis.show.render import Sheet, render_panels
 from analysis.show.sections import add_sections
 from analysis.show.words import Language, join_names
 
 DECK = "tifa.pptx"
 """Name of the deck's file."""
 
-_EDGES = (8 / 72, 9 / 72)
 _MISSING = "slides need python-pptx; run `pip install 'tifa-analysis[deck]'`"
 
 
@@ -59,8 +56,7 @@ def save_deck(folder: Path | str, *, languages: Sequence[Language] = ("zh", "en"
     DeckError
         If python-pptx is not installed, or the folder has no figures in these languages.
     """
-    if find_spec("pptx") is None:
-        raise DeckError(_MISSING)
+    require_pptx()
     try:
         records = [r for r in read_records(folder) if r.part is None and r.language in languages]
     except FileNotFoundError as error:
@@ -68,10 +64,29 @@ def save_deck(folder: Path | str, *, languages: Sequence[Language] = ("zh", "en"
     if not records:
         raise DeckError(f"{str(folder)!r} holds no figures in {' or '.join(languages)}")
     name = DECK if len(languages) > 1 else f"tifa.{languages[0]}.pptx"
-    return replace_files(Path(folder), {name: build_deck(records, languages)})[name]
+    stems = [record.stem for record in records]
+    drawn = map_side_by_side(picture_body, [Path(folder) / f"{stem}.json" for stem in stems])
+    pictures = dict(zip(stems, drawn, strict=True))
+    return replace_files(Path(folder), {name: build_deck(records, languages, pictures)})[name]
 
 
-def build_deck(records: Sequence[Record], languages: Sequence[Language]) -> bytes:
+def require_pptx() -> None:
+    """Refuse to begin where slides can't be made.
+
+    Raises
+    ------
+    DeckError
+        If python-pptx is not installed.
+    """
+    if find_spec("pptx") is None:
+        raise DeckError(_MISSING)
+
+
+def build_deck(
+    records: Sequence[Record],
+    languages: Sequence[Language],
+    pictures: Mapping[str, Picture | None] | None = None,
+) -> bytes:
     """Build the deck as bytes that are the same in every run.
 
     Parameters
@@ -79,6 +94,8 @@ def build_deck(records: Sequence[Record], languages: Sequence[Language]) -> byte
     records : sequence of Record
         The figures, in their order.
     languages : sequence of {"zh", "en"}
+    pictures : mapping of str to Picture, optional
+        Those that are drawn already, by the figure's `stem`; the others are drawn now.
 
     Returns
     -------
@@ -89,7 +106,7 @@ def build_deck(records: Sequence[Record], languages: Sequence[Language]) -> byte
     for language in languages:
         chosen = [record for record in records if record.language == language]
         if chosen:
-            sections |= _add_language(deck, chosen)
+            sections |= _add_language(deck, chosen, pictures or {})
     add_sections(deck, sections)
     properties = deck.core_properties
     properties.title, properties.author = "tifa-analysis", "tifa-analysis"
@@ -100,7 +117,9 @@ def build_deck(records: Sequence[Record], languages: Sequence[Language]) -> byte
     return freeze(buffer.getvalue())
 
 
-def _add_language(deck: Any, records: Sequence[Record]) -> dict[str, list[Any]]:
+def _add_language(
+    deck: Any, records: Sequence[Record], pictures: Mapping[str, Picture | None]
+) -> dict[str, list[Any]]:
     """Add the slides of one language: cover, overview, findings by chapter, limits; give its sections."""
     language = records[0].language
     first, last = ("开头", "局限") if language == "zh" else ("Opening", "Limits")
@@ -108,7 +127,8 @@ def _add_language(deck: Any, records: Sequence[Record]) -> dict[str, list[Any]]:
     for chapter in CHAPTERS:
         told = [record for record in records if record.exhibit.name in chapter.figures]
         if told:
-            sections[chapter.title[language]] = [_add_finding(deck, record) for record in told]
+            slides_of = [_add_finding(deck, record, pictures.get(record.stem)) for record in told]
+            sections[chapter.title[language]] = slides_of
     return {**sections, last: [_add_limits(deck, records[0])]}
 
 
@@ -144,40 +164,16 @@ def _add_cover(deck: Any, record: Record) -> Any:
     return slide
 
 
-def _add_finding(deck: Any, record: Record) -> Any:
+def _add_finding(deck: Any, record: Record, picture: Picture | None) -> Any:
     """Add a slide with native charts where the figure has them and they can be read, else a picture."""
-    words, language, name = record.words, record.language, record.exhibit.name
-    labels = label_reports(record.reports, language=language)
-    shown = round_table(choose_rows(record.exhibit, record.table, list(labels), language=language))
-    charts = _make_charts(name, shown, labels, language)
-    subtitle = CHARTS[name].subtitle[language] + _note_of(record) if charts else words["subtitle"]
-    slide, box = slides.add_finding(deck, words["title"], subtitle, words["source"], language)
-    places = lay_out(charts, box)
-    for chart, place in zip(charts, places, strict=False):
+    words, language, body = record.words, record.language, plan_body(record)
+    slide = slides.add_finding(deck, words["title"], body.subtitle, words["source"], language)
+    for chart, place in zip(body.charts, body.places, strict=False):
         add_chart(slide, chart, place, alt=": ".join(filter(None, [chart.heading, words["alt"]])))
-    if not places:
-        sheet = Sheet(record.exhibit, shown, words, labels, language)
-        # The empty edges of a figure fall away, so that it is drawn larger than its place.
-        png = render_panels(sheet, (box[2] + _EDGES[0], box[3] + _EDGES[1]))
-        add_picture(slide, png, box, alt=words["alt"])
-    slides.add_notes(slide, _write_notes(record, subtitle), language)
+    if not body.places:
+        add_picture(slide, picture or draw_body(record, body), body.box, alt=words["alt"])
+    slides.add_notes(slide, _write_notes(record, body.subtitle), language)
     return slide
-
-
-def _note_of(record: Record) -> str:
-    """Take what a subtitle says behind the words of its figure: how much of the table is shown."""
-    said, own = record.words["subtitle"], record.exhibit.subtitle[record.language]
-    return said.removeprefix(own) if said.startswith(own) else ""
-
-
-def _make_charts(
-    name: str, shown: pd.DataFrame, labels: Mapping[str, str], language: Language
-) -> tuple[Chart, ...]:
-    """Make a figure's native charts; none where they would not be legible on a slide."""
-    if name not in CHARTS or shown.empty:
-        return ()
-    charts = CHARTS[name].make(shown, labels, language)
-    return charts if lay_out(charts, slides.LEAST_ROOM) else ()
 
 
 def _write_notes(record: Record, subtitle: str) -> list[str]:

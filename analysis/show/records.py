@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
@@ -121,15 +121,40 @@ def read_records(folder: Path | str) -> list[Record]:
     FileNotFoundError
         If the folder holds no figure.
     """
-    found = [record for path in sorted(Path(folder).glob("*.json")) if (record := _read(path))]
+    found = [record for path in sorted(Path(folder).glob("*.json")) if (record := read_record(path))]
     if not found:
         raise FileNotFoundError(f"no figures in {str(folder)!r}; `tifa run` draws them")
+    return sort_records(found)
+
+
+def sort_records(records: Iterable[Record]) -> list[Record]:
+    """Put figures in the order in which they are declared.
+
+    Parameters
+    ----------
+    records : iterable of Record
+
+    Returns
+    -------
+    list of Record
+    """
     place = {name: i for i, name in enumerate(FIGURES)}
-    return sorted(found, key=lambda record: (place[record.exhibit.name], record.part or "", record.stem))
+    return sorted(records, key=lambda record: (place[record.exhibit.name], record.part or "", record.stem))
 
 
-def _read(path: Path) -> Record | None:
-    """Read one figure; None for a file that is no figure of this version, or in another look."""
+def read_record(path: Path) -> Record | None:
+    """Read one figure.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        Its JSON.
+
+    Returns
+    -------
+    Record or None
+        None for a file that is no figure of this version, or in another look.
+    """
     held = json.loads(path.read_text("utf-8"))
     if held.get("name") not in FIGURES or "table" not in held:
         return None

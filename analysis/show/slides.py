@@ -17,6 +17,7 @@ LEAST_ROOM: Box = (SIDE, 2.1, SIZE[0] - 2 * SIDE, 4.9)
 _COVER, _BULLETS, _TITLED = 0, 1, 5
 _COVER_TITLE = 40
 _PITCH = 1.2
+_TOP, _BETWEEN, _BELOW, _FOOT = 0.25, 0.05, 0.2, SIZE[1] - 0.45
 
 
 def open_deck() -> Any:
@@ -67,7 +68,7 @@ def add_cover(deck: Any, title: str, lines: Sequence[str], language: Language) -
     return slide
 
 
-def add_finding(deck: Any, title: str, subtitle: str, source: str, language: Language) -> tuple[Any, Box]:
+def add_finding(deck: Any, title: str, subtitle: str, source: str, language: Language) -> Any:
     """Add a slide with a finding as its title, what was measured below it, and the source line.
 
     Parameters
@@ -78,22 +79,35 @@ def add_finding(deck: Any, title: str, subtitle: str, source: str, language: Lan
 
     Returns
     -------
-    pptx.slide.Slide, Box
-        The slide, and the room for its body.
+    pptx.slide.Slide
+        The room for its body is that of :func:`find_room`.
     """
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLED])
-    wide, y = SIZE[0] - 2 * SIDE, 0.25
+    wide, y = SIZE[0] - 2 * SIDE, _TOP
     lines, high = break_lines(title, TITLE)
     place(slide.shapes.title, (SIDE, y, wide, high))
     write(slide.shapes.title, [lines], size=TITLE, colour=INK, language=language, bold=True)
-    y += high + 0.05
+    y += high + _BETWEEN
     lines, high = break_lines(subtitle, TEXT)
     add_text(slide, lines, (SIDE, y, wide, high), size=TEXT, language=language)
-    y += high + 0.2
-    foot = SIZE[1] - 0.45
-    add_text(slide, source, (SIDE, foot, wide - PAGE, 0.3), size=SMALL, language=language)
+    add_text(slide, source, (SIDE, _FOOT, wide - PAGE, 0.3), size=SMALL, language=language)
     number_page(slide, language)
-    return slide, (SIDE, y, wide, foot - y - 0.05)
+    return slide
+
+
+def find_room(title: str, subtitle: str) -> Box:
+    """Find the room that title and subtitle of a finding leave for its body.
+
+    Parameters
+    ----------
+    title, subtitle : str
+
+    Returns
+    -------
+    Box
+    """
+    y = _TOP + (break_lines(title, TITLE)[1] + _BETWEEN) + (break_lines(subtitle, TEXT)[1] + _BELOW)
+    return (SIDE, y, SIZE[0] - 2 * SIDE, _FOOT - y - 0.05)
 
 
 def add_points(deck: Any, title: str, points: Sequence[str], language: Language) -> Any:
