@@ -15,10 +15,7 @@ export PYTHON CORPUS OUT
 
 all: $(READY)  ## execute the notebooks over CORPUS (seeds), write figures/ (with slides, workbook, index.html) and build/ below OUT (.)
 	$(PY) -m analysis.cli run --corpus "$$CORPUS" --out "$$OUT" $(ARGS)
-	$(PY) -m analysis.cli figures --figures "$$OUT/figures" --language en
-	$(PY) -m analysis.cli deck --figures "$$OUT/figures"
-	$(PY) -m analysis.cli workbook --figures "$$OUT/figures"
-	$(PY) -m analysis.cli gallery --figures "$$OUT/figures"
+	$(PY) -m analysis.cli publish --figures "$$OUT/figures"
 
 readme: $(READY)  ## write the gallery in both READMEs anew, from figures/
 	$(PY) -m analysis.cli gallery --markdown README.md --markdown README.zh-CN.md

@@ -62,6 +62,21 @@ def _deck(options: argparse.Namespace) -> int:
     return 0
 
 
+def _publish(options: argparse.Namespace) -> int:
+    from analysis.show.deck import DeckError
+    from analysis.show.publishing import publish_figures
+
+    try:
+        page = publish_figures(options.figures)
+    except (DeckError, OSError, ValueError) as error:
+        return _refuse(error)
+    except KeyboardInterrupt:
+        print("tifa: stopped; nothing was written", file=sys.stderr)
+        return 130
+    print(f"Figures in both languages, slides and workbook are in {options.figures}; {page} shows them.")
+    return 0
+
+
 def _gallery(options: argparse.Namespace) -> int:
     from analysis.show.markdown import renew_gallery
     from analysis.show.page import save_page
@@ -182,6 +197,13 @@ def _build_parser() -> argparse.ArgumentParser:
         choices=["zh", "en"],
         action="append",
         help="one language only, in tifa.LANGUAGE.pptx (default: tifa.pptx with both)",
+    )
+    publish = commands.add_parser(
+        "publish", help="all that is made of the figures of a run: the other language, slides, workbook, page"
+    )
+    publish.set_defaults(command=_publish)
+    publish.add_argument(
+        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
     )
     gallery = commands.add_parser("gallery", help="write index.html: every figure with its words and code")
     gallery.set_defaults(command=_gallery)

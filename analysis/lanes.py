@@ -51,7 +51,9 @@ def run_side_by_side(work: Callable[[Job], object], jobs: Sequence[Job]) -> Gene
                 running |= {pool.submit(work, job): job for job in islice(rest, 1)}
 
 
-def map_side_by_side(work: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
+def map_side_by_side(
+    work: Callable[[Job], Result], jobs: Sequence[Job], *, prepare: Callable[[], None] | None = None
+) -> list[Result]:
     """Do short jobs in as many processes as there are processors, and collect what they give.
 
     Parameters
@@ -60,6 +62,8 @@ def map_side_by_side(work: Callable[[Job], Result], jobs: Sequence[Job]) -> list
         A function of a module, which a fresh process can import.
     jobs : sequence
         A few are done in this process: sooner than another starts.
+    prepare : callable, optional
+        What a fresh process does first.
 
     Returns
     -------
@@ -68,18 +72,20 @@ def map_side_by_side(work: Callable[[Job], Result], jobs: Sequence[Job]) -> list
     """
     if len(jobs) <= _FEW:
         return [work(job) for job in jobs]
-    with open_lanes(len(jobs)) as pool:
+    with open_lanes(len(jobs), prepare=prepare) as pool:
         return list(pool.map(work, jobs))
 
 
 @contextmanager
-def open_lanes(most: int) -> Generator[ProcessPoolExecutor]:
+def open_lanes(most: int, *, prepare: Callable[[], None] | None = None) -> Generator[ProcessPoolExecutor]:
     """Open as many processes as there are processors, for jobs that come one after another.
 
     Parameters
     ----------
     most : int
         No more processes than this.
+    prepare : callable, optional
+        What a fresh process does first.
 
     Yields
     ------
@@ -90,13 +96,13 @@ def open_lanes(most: int) -> Generator[ProcessPoolExecutor]:
     # Fresh processes: a copy of one with threads may stand still.
     context = multiprocessing.get_context("spawn")
     lanes = _count_lanes(most)
-    with ProcessPoolExecutor(lanes, mp_context=context, initializer=_claim_one_processor) as pool:
+    with ProcessPoolExecutor(lanes, context, _begin, (prepare,)) as pool:
         before = set(multiprocessing.active_children())
         try:
             yield pool
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            # A signal asks jobs to end, and what runs a notebook ends its kernel; the pool waits for that.
+            # A signal asks jobs to end, and what runs a notebook ends its kernel; the pool waits for that,
+            # and begins nothing more once a process of its own is gone.
             for process in set(multiprocessing.active_children()) - before:
                 process.terminate()
             raise
@@ -104,6 +110,12 @@ def open_lanes(most: int) -> Generator[ProcessPoolExecutor]:
 
 def _count_lanes(most: int) -> int:
     return max(1, min(most, os.cpu_count() or 1))
+
+
+def _begin(prepare: Callable[[], None] | None) -> None:
+    _claim_one_processor()
+    if prepare is not None:
+        prepare()
 
 
 def _claim_one_processor() -> None:

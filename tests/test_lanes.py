@@ -3,10 +3,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from analysis.lanes import run_side_by_side
+from analysis.lanes import map_side_by_side, open_lanes, run_side_by_side
 
 
 def test_every_job_is_done():
@@ -24,6 +26,26 @@ def test_who_stops_listening_stops_the_rest():
     jobs = run_side_by_side(time.sleep, [0, 100_000, 100_000])
     assert next(jobs) == 0
     jobs.close()
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("count", [0, 1, 9])
+def test_results_come_in_the_order_of_the_jobs(count):
+    assert map_side_by_side(abs, range(0, -count, -1)) == list(range(count))
+
+
+def test_few_jobs_need_no_other_process_and_many_do(tmp_path):
+    """A fresh process does first what it is told to."""
+    prepare = partial(os.chdir, tmp_path)
+    assert map_side_by_side(os.path.realpath, ["."], prepare=prepare) == [str(Path.cwd())]
+    assert map_side_by_side(os.path.realpath, ["."] * 6, prepare=prepare) == [str(tmp_path)] * 6
+
+
+def test_an_interrupt_stops_what_runs_and_what_waits():
+    with pytest.raises(KeyboardInterrupt), open_lanes(9) as pool:
+        for _ in range(9):
+            pool.submit(time.sleep, 100_000)
+        raise KeyboardInterrupt
     assert multiprocessing.active_children() == []
 
 

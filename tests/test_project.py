@@ -40,11 +40,11 @@ WINGS = {
         topic_rows profile_rows plots clouds findings exhibits recipes files records render gallery copies
         page markdown lettering office units workbook charts natives caveats scatters errorbars panels
         pictures boxes slides bodies sections deck publishing""",
-    "": "staging imports pages runner __init__ survey cli",
+    "": "staging pages runner __init__ survey cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
-BELOW = ["lanes"]
+BELOW = ["lanes", "imports"]
 """What knows nothing of reports and stands below all wings."""
 
 WALKED = [f"{wing}.{module}".lstrip(".") for wing, modules in WINGS.items() for module in modules.split()]

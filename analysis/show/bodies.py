@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
@@ -15,7 +14,7 @@ from analysis.show.gallery import label_reports
 from analysis.show.natives import CHARTS
 from analysis.show.panels import Box, lay_out
 from analysis.show.pictures import Picture, measure_edges
-from analysis.show.records import Record, read_record
+from analysis.show.records import Record
 from analysis.show.render import Sheet, render_panels
 from analysis.show.slides import LEAST_ROOM, find_room
 from analysis.show.words import Language
@@ -71,22 +70,18 @@ def draw_body(record: Record, body: Body) -> Picture:
     return measure_edges(render_panels(sheet, (body.box[2] + _EDGES[0], body.box[3] + _EDGES[1])))
 
 
-def picture_body(path: Path) -> Picture | None:
-    """Draw the picture of a saved figure, perhaps in a process of its own.
+def picture_body(record: Record) -> Picture | None:
+    """Draw the picture that a figure's slide needs, perhaps in a process of its own.
 
     Parameters
     ----------
-    path : pathlib.Path
-        The figure's JSON.
+    record : Record
 
     Returns
     -------
     Picture or None
         None where the slide has charts.
     """
-    record = read_record(path)
-    if record is None:
-        return None
     body = plan_body(record)
     return None if body.places else draw_body(record, body)
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from analysis.lanes import map_side_by_side
 from analysis.show.gallery import save_figure
-from analysis.show.records import Record, read_record, read_records
+from analysis.show.records import Record, read_records
+from analysis.show.render import prepare_drawing
 from analysis.show.sizes import PLAIN, choose_look
 from analysis.show.words import Language
 
@@ -46,16 +47,16 @@ def copy_figures(
     ValueError
         If the theme or size is not known.
     """
-    wanted = list_copies(
-        folder, read_records(folder), languages=languages, theme=theme, size=size, out=out or folder
-    )
-    return sorted(map_side_by_side(draw_copy, wanted))
+    records, out = read_records(folder), Path(folder if out is None else out)
+    beside = out == Path(folder)
+    wanted = list_copies(records, out, languages=languages, theme=theme, size=size, beside=beside)
+    return sorted(map_side_by_side(draw_copy, wanted, prepare=prepare_drawing))
 
 
 class Copy(NamedTuple):
-    """A figure to be drawn again: the JSON of the one that is there, and how."""
+    """A figure to be drawn again, and how."""
 
-    path: Path
+    record: Record
     language: Language
     theme: str
     size: str
@@ -63,40 +64,40 @@ class Copy(NamedTuple):
 
 
 def list_copies(  # noqa: PLR0913 - every option is named by the caller
-    folder: Path | str,
     records: Sequence[Record],
+    out: Path,
     *,
     languages: Sequence[Language],
-    theme: str,
-    size: str,
-    out: Path | str,
+    theme: str = PLAIN.theme.name,
+    size: str = PLAIN.size.name,
+    beside: bool = True,
 ) -> list[Copy]:
     """List the figures that are missing in languages, colours or sizes.
 
     Parameters
     ----------
-    folder : path
-        Where the figures are.
     records : sequence of Record
-        The figures.
-    languages : sequence of {"zh", "en"}
-    theme, size : str
+        All figures of a folder.
     out : path
-        Where they go.
+        Where the new ones go.
+    languages : sequence of {"zh", "en"}
+    theme, size : str, optional
+    beside : bool, optional
+        Whether they will stand beside the figures, where a light slide of the last run need not be drawn.
 
     Returns
     -------
     list of Copy
         In the order of the figures' names.
     """
-    plain = choose_look(theme, size) == PLAIN and Path(out) == Path(folder)
+    plain = choose_look(theme, size) == PLAIN and beside
     # The version saved last is that of the last run; older ones may show another table.
     newest = {
         (record.exhibit.name, record.part): record
         for record in sorted(records, key=lambda record: (record.saved, record.stem))
     }
     return [
-        Copy(Path(folder) / f"{record.stem}.json", language, theme, size, Path(out))
+        Copy(record, language, theme, size, out)
         for record in sorted(newest.values(), key=lambda record: record.stem)
         for language in languages
         if not (plain and record.language == language)
@@ -104,7 +105,7 @@ def list_copies(  # noqa: PLR0913 - every option is named by the caller
 
 
 def draw_copy(copy: Copy) -> str:
-    """Draw a figure again, perhaps in a process of its own, which reads it from its file.
+    """Draw a figure again, perhaps in a process of its own.
 
     Parameters
     ----------
@@ -114,15 +115,8 @@ def draw_copy(copy: Copy) -> str:
     -------
     str
         The name of the new figure's files, without the suffix.
-
-    Raises
-    ------
-    ValueError
-        If the file holds no figure.
     """
-    record = read_record(copy.path)
-    if record is None:
-        raise ValueError(f"{copy.path} holds no figure")
+    record = copy.record
     saved = save_figure(
         record.exhibit.name,
         record.table,

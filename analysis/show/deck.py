@@ -23,6 +23,7 @@ from analysis.show.office import freeze
 from analysis.show.panels import add_chart
 from analysis.show.pictures import Picture
 from analysis.show.records import Record, read_records
+from analysis.show.render import prepare_drawing
 from analysis.show.sections import add_sections
 from analysis.show.words import Language, join_names
 
@@ -64,9 +65,8 @@ def save_deck(folder: Path | str, *, languages: Sequence[Language] = ("zh", "en"
     if not records:
         raise DeckError(f"{str(folder)!r} holds no figures in {' or '.join(languages)}")
     name = DECK if len(languages) > 1 else f"tifa.{languages[0]}.pptx"
-    stems = [record.stem for record in records]
-    drawn = map_side_by_side(picture_body, [Path(folder) / f"{stem}.json" for stem in stems])
-    pictures = dict(zip(stems, drawn, strict=True))
+    drawn = map_side_by_side(picture_body, records, prepare=prepare_drawing)
+    pictures = dict(zip((record.stem for record in records), drawn, strict=True))
     return replace_files(Path(folder), {name: build_deck(records, languages, pictures)})[name]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -138,8 +139,28 @@ def replace_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, Path]:
     dict of str to pathlib.Path
         The paths, by file name.
     """
+    with stage_files(folder) as staged:
+        for name, content in files.items():
+            (staged / name).write_bytes(content)
+    return {name: folder / name for name in files}
+
+
+@contextmanager
+def stage_files(folder: Path) -> Generator[Path]:
+    """Give a folder to write files in, which take their places if all went well.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Where they belong; made if it is missing.
+
+    Yields
+    ------
+    pathlib.Path
+        A folder inside it, which is gone afterwards.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".partial-", dir=folder) as partial:
-        for name, content in files.items():
-            (Path(partial) / name).write_bytes(content)
-        return {name: (Path(partial) / name).replace(folder / name) for name in files}
+        yield Path(partial)
+        for path in sorted(Path(partial).iterdir()):
+            path.replace(folder / path.name)

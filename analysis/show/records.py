@@ -121,7 +121,7 @@ def read_records(folder: Path | str) -> list[Record]:
     FileNotFoundError
         If the folder holds no figure.
     """
-    found = [record for path in sorted(Path(folder).glob("*.json")) if (record := read_record(path))]
+    found = [record for path in sorted(Path(folder).glob("*.json")) if (record := _read(path))]
     if not found:
         raise FileNotFoundError(f"no figures in {str(folder)!r}; `tifa run` draws them")
     return sort_records(found)
@@ -142,8 +142,20 @@ def sort_records(records: Iterable[Record]) -> list[Record]:
     return sorted(records, key=lambda record: (place[record.exhibit.name], record.part or "", record.stem))
 
 
-def read_record(path: Path) -> Record | None:
-    """Read one figure.
+def _read(path: Path) -> Record | None:
+    """Read one figure; None for a file that is no figure of this version, or in another look."""
+    held = json.loads(path.read_text("utf-8"))
+    if held.get("name") not in FIGURES or "table" not in held:
+        return None
+    if (held.get("theme", "light"), held.get("size", "slide")) != ("light", "slide"):
+        return None  # the same table once more
+    if not held["table"].startswith(",".join(FIGURES[held["name"]].contract.names) + "\n"):
+        return None  # the table has other columns since
+    return _unpack(held, path)
+
+
+def read_record(path: Path) -> Record:
+    """Read a figure that was saved just now.
 
     Parameters
     ----------
@@ -152,17 +164,13 @@ def read_record(path: Path) -> Record | None:
 
     Returns
     -------
-    Record or None
-        None for a file that is no figure of this version, or in another look.
+    Record
     """
-    held = json.loads(path.read_text("utf-8"))
-    if held.get("name") not in FIGURES or "table" not in held:
-        return None
-    if (held.get("theme", "light"), held.get("size", "slide")) != ("light", "slide"):
-        return None  # the same table once more
+    return _unpack(json.loads(path.read_text("utf-8")), path)
+
+
+def _unpack(held: Mapping[str, Any], path: Path) -> Record:
     exhibit = FIGURES[held["name"]]
-    if not held["table"].startswith(",".join(exhibit.contract.names) + "\n"):
-        return None  # the table has other columns since
     words = {key: held[key] for key in ("title", "subtitle", "caption", "alt", "source")}
     table, reports = unpack_table(held["table"], exhibit.contract), unpack_table(held["reports"], REPORTS)
     return Record(
