@@ -26,7 +26,6 @@ _STEPS: dict[str, str] = {
     "profile": "an.profile(passages, segmenter=segmenter)",
     "alike": "an.compare(terms)",
     "row": 'card.set_index("doc_id").loc[list(an.order_reports(alike))].reset_index()',
-    "shared": 'an.compare(topics, measure="topics")',
     "delta": 'an.compare(an.count_terms(tokens, stopwords=[]), measure="delta")',
     "distance": 'an.compare(profile, measure="profile")',
 }

@@ -88,7 +88,8 @@ class Corpus:
         self.sharing, self.formulas, self.coinages = self._sharing(), self._formulas(), self._coinages()
         self.families = self._rates(FAMILIES, 0.8)
         self.pairs = self._pairs({"cosine": 0.6, "jaccard": 0.2})
-        self.distances = self._pairs({"topics": 0.9, "delta": 1.4, "profile": 2.2})
+        self.distances = self._pairs({"delta": 1.4, "profile": 2.2})
+        self.shared = self._pairs({"topics": 0.9})
         self.profile = self._profile()
         self.keyness, self.calls, self.origins = self._keyness(), self._calls(), self._origins()
 
@@ -101,7 +102,8 @@ class Corpus:
             "topic_terms": self.topic_terms, "similarity": self.pairs,
             "slogan_sharing": self.sharing, "formulas_unpacked": self.formulas,
             "coinages": self.coinages, "metaphor_families": self.families,
-            "similarity_of_style": self.distances, "keywords": self.keyness, "keyword_cloud": self.keyness,
+            "similarity_of_style": self.distances, "similarity_of_topics": self.shared,
+            "keywords": self.keyness, "keyword_cloud": self.keyness,
             "keyness_calls": self.calls, "whose_words": self.origins,
             "topic_shares": self.shares, "topic_contrasts": self.shares, "topic_map": self.topic_map,
             "topic_positions": self.topic_positions, "topic_numbers": self.topic_numbers,

@@ -45,7 +45,7 @@ def test_leaders_are_counted_report_by_report():
 def test_a_tie_between_categories_is_told():
     table = _rates([("a", "metaphor", 5, 30.0, 1, 2), ("a", "four_char", 5, 30.0, 1, 2)])
     title = findings.describe_rates(table, labels=LABELS, language="zh", form="title")
-    assert title == "用得最密的：1份报告是四字格，1份报告是比喻"
+    assert title == "用得最密的：1份报告是四字格，1份报告是比喻（有并列）"
 
 
 def _pairs(rows):

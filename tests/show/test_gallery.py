@@ -101,7 +101,7 @@ def test_a_notebook_shows_the_saved_png(five, tmp_path):
     saved = save_figure("corpus_card", five.reports, reports=five.reports, folder=tmp_path)
     data, metadata = DisplayFormatter().format(saved, include={"image/png"})
     assert data["image/png"] == saved.paths["png"].read_bytes()
-    assert metadata["image/png"] == {"width": 960}
+    assert metadata["image/png"] == {"width": 960, "alt": saved.alt}
 
 
 def test_a_part_shows_one_report(five, tmp_path):

@@ -68,6 +68,7 @@ CHAPTERS = (
             "topics_by_report",
             "topic_shares",
             "topic_contrasts",
+            "similarity_of_topics",
             "topic_positions",
         ),
         "topics_by_report",

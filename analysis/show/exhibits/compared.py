@@ -163,24 +163,23 @@ COMPARED = (
         draw=plots.draw_similarity,
         describe=findings.describe_similarity,
         subtitle={
-            "zh": "颜色越重越相近；共同份额 1 为相同，距离 0 为相同；95% 区间放不下时见数据文件",
-            "en": "Stronger colour: more alike; common share: 1 is equal, distance: 0 is equal; "
-            "below: 95 % interval, or in the data file",
+            "zh": "颜色越重越相近，距离 0 为相同；下为 95% 区间，放不下时见数据文件",
+            "en": "Stronger colour: more alike, 0 is equal; below: 95 % interval, or in the data file",
         },
         caption={
-            "zh": "主题比段落分在哪些主题，Delta 比常用词的习惯（含虚词），写法比各项指标。",
-            "en": "Topics: how paragraphs fall on topics; Delta: habits in the most frequent words, function "
-            "words included; profile: all measures of the profile.",
+            "zh": "Delta 比常用词的习惯（含虚词），写法比各项指标。",
+            "en": "Delta: habits in the most frequent words, function words included; profile: all "
+            "measures of the profile.",
         },
-        kind={"zh": "下三角矩阵，每种尺度一张", "en": "Triangular matrices, one per measure"},
+        kind={"zh": "两张下三角矩阵", "en": "Two triangular matrices"},
         caveat={
             "zh": "几种尺度不能互相换算；报告短，距离就不稳。",
             "en": "The measures can't be converted into one another; in short reports distances are "
             "unsteady.",
         },
-        code="pd.concat([shared, delta, distance])",
+        code="pd.concat([delta, distance])",
         reports="row",
         facet="measure",
-        panels=Panels(wide=12, high=7),
+        panels=Panels(wide=20, high=8),
     ),
 )

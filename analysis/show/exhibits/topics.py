@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from analysis.corpus.tables import TOPIC_MAP, TOPIC_NUMBERS, TOPIC_POSITIONS, TOPIC_SHARES, TOPIC_TERMS
+from analysis.corpus.tables import (
+    SIMILARITY,
+    TOPIC_MAP,
+    TOPIC_NUMBERS,
+    TOPIC_POSITIONS,
+    TOPIC_SHARES,
+    TOPIC_TERMS,
+)
 from analysis.show import findings, plots, rows, topic_rows
 from analysis.show.exhibits.exhibit import Exhibit
+from analysis.show.rooms import Panels
 
 _REPORTS, _TOPICS = {"zh": "份报告", "en": "reports"}, {"zh": "个主题", "en": "topics"}
 
@@ -108,6 +116,31 @@ TOPIC_EXHIBITS = (
         },
         code="an.share_topics(topics)",
         glossed="label",
+    ),
+    Exhibit(
+        name="similarity_of_topics",
+        contract=SIMILARITY,
+        pick=rows.pick_pairs,
+        draw=plots.draw_similarity,
+        describe=findings.describe_similarity,
+        subtitle={
+            "zh": "两份报告在各主题上共同的份额，1 为相同；下为 95% 区间，放不下时见数据文件",
+            "en": "Share of two reports that falls on the same topics, 1 is equal; "
+            "below: 95 % interval, or in the data file",
+        },
+        caption={
+            "zh": "每格比较右边所指和上边所指的两份报告：各主题中较小的份额之和。",
+            "en": "Each cell compares the report named at the right of its row with the one above its "
+            "column: the sum of the smaller shares of each topic.",
+        },
+        kind={"zh": "下三角矩阵", "en": "Triangular matrix"},
+        caveat={
+            "zh": "主题分得粗，报告就显得像；换一个主题数，数值会变。",
+            "en": "The fewer the topics, the more alike reports look; another number moves the values.",
+        },
+        code='an.compare(topics, measure="topics")',
+        facet="measure",
+        panels=Panels(wide=20, high=8),
     ),
     Exhibit(
         name="topic_positions",

@@ -106,12 +106,13 @@ def _count_wins(wins: pd.Series, reports: int, language: Language) -> str:
             return f"{reports}份报告用得最密的都是{first}" if reports > 1 else f"用得最密的是{first}"
         return f"{first} lead in " + ("every report" if reports > 1 else "this report")
     counts = [int(count) for count in wins][:3]
+    # A report in which two kinds are equally dense counts for both.
+    tied = int(wins.sum()) > reports
     if language == "zh":
-        return "用得最密的：" + "，".join(
-            f"{n}份报告是{name}" for name, n in zip(names[:3], counts, strict=True)
-        )
+        each = "，".join(f"{n}份报告是{name}" for name, n in zip(names[:3], counts, strict=True))
+        return f"用得最密的：{each}" + ("（有并列）" if tied else "")
     each = ", ".join(f"{name} in {n}" for name, n in zip(names[:3], counts, strict=True))
-    return f"Densest kind of slogan: {each} of {plural(reports, 'report')}"
+    return f"Densest kind of slogan: {each} of {plural(reports, 'report')}" + (" (with ties)" if tied else "")
 
 
 def _name_peak(found: pd.DataFrame, labels: Mapping[str, str], language: Language) -> str:
