@@ -8,6 +8,15 @@ import warnings
 from collections.abc import Callable, Sequence
 
 from analysis import __version__
+from analysis.options import (
+    offer_deck,
+    offer_figures,
+    offer_folder,
+    offer_gallery,
+    offer_looks,
+    offer_new,
+    offer_run,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -155,89 +164,21 @@ def _build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"tifa-analysis {__version__}")
     commands = parser.add_subparsers(required=True, metavar="command")
-    new = commands.add_parser("new", help="write registry.csv for a folder from what its files say")
-    new.add_argument("folder", metavar="FOLDER", help="folder of reports")
-    new.add_argument("--force", action="store_true", help="replace a registry that is there")
-    new.set_defaults(command=_new)
-    check = commands.add_parser("check", help="print what is in a folder, and all that was done to it")
-    check.add_argument("folder", metavar="FOLDER", help="folder of reports")
-    check.set_defaults(command=_check)
-    figures = commands.add_parser("figures", help="draw the figures of a run again: language, colours, size")
-    figures.set_defaults(command=_figures)
-    figures.add_argument(
-        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
-    )
-    figures.add_argument(
-        "--language", choices=["zh", "en"], action="append", help="one language only (default: both)"
-    )
-    figures.add_argument(
-        "--theme",
-        choices=["light", "dark", "transparent"],
-        default="light",
-        help="colours; transparent pictures are for white slides (default: light)",
-    )
-    figures.add_argument(
-        "--size",
-        choices=["slide", "half", "paper"],
-        default="slide",
-        help="a slide, half a slide, or the width of a journal's page at 300 dpi (default: slide)",
-    )
-    figures.add_argument(
-        "--out",
-        metavar="DIR",
-        help="where to write NAME.LANGUAGE.THEME.SIZE.png (default: beside the figures)",
-    )
-    deck = commands.add_parser("deck", help="make slides of the figures: one finding a slide")
-    deck.set_defaults(command=_deck)
-    deck.add_argument(
-        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
-    )
-    deck.add_argument(
-        "--language",
-        choices=["zh", "en"],
-        action="append",
-        help="one language only, in tifa.LANGUAGE.pptx (default: tifa.pptx with both)",
-    )
-    publish = commands.add_parser(
-        "publish", help="all that is made of the figures of a run: the other language, slides, workbook, page"
-    )
-    publish.set_defaults(command=_publish)
-    publish.add_argument(
-        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
-    )
-    gallery = commands.add_parser("gallery", help="write index.html: every figure with its words and code")
-    gallery.set_defaults(command=_gallery)
-    gallery.add_argument(
-        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
-    )
-    gallery.add_argument(
-        "--markdown",
-        metavar="FILE",
-        action="append",
-        default=[],
-        help="also renew the gallery in FILE, between <!-- gallery en: NAME … --> and <!-- /gallery -->",
-    )
-    workbook = commands.add_parser("workbook", help="write tifa.xlsx: the tables behind all figures")
-    workbook.set_defaults(command=_workbook)
-    workbook.add_argument(
-        "--figures", metavar="DIR", default="figures", help="where `tifa run` wrote them (default: figures)"
-    )
-    run = commands.add_parser("run", help="execute the notebooks over a folder of reports")
-    run.set_defaults(command=_run)
-    run.add_argument(
-        "--corpus", metavar="DIR", help="folder of reports (default: the five that come with it)"
-    )
-    run.add_argument(
-        "--out", metavar="DIR", default=".", help="where to write figures/ and build/ (default: here)"
-    )
-    run.add_argument(
-        "-p",
-        "--parameter",
-        metavar="NAME=VALUE",
-        action="append",
-        default=[],
-        help="a notebook parameter, such as language=en; may be repeated",
-    )
+
+    def add(name: str, command: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=about)
+        added.set_defaults(command=command)
+        return added
+
+    offer_new(add("new", _new, "write registry.csv for a folder from what its files say"))
+    offer_folder(add("check", _check, "print what is in a folder, and all that was done to it"))
+    offer_run(add("run", _run, "execute the notebooks over a folder of reports"))
+    what = "all that is made of the figures of a run: the other language, slides, workbook, page"
+    offer_figures(add("publish", _publish, what))
+    offer_looks(add("figures", _figures, "draw the figures of a run again: language, colours, size"))
+    offer_deck(add("deck", _deck, "make slides of the figures: one finding a slide"))
+    offer_figures(add("workbook", _workbook, "write tifa.xlsx: the tables behind all figures"))
+    offer_gallery(add("gallery", _gallery, "write index.html: every figure with its words and code"))
     return parser
 
 

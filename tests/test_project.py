@@ -40,7 +40,7 @@ WINGS = {
         topic_rows profile_rows plots clouds findings exhibits recipes files records render gallery copies
         page markdown lettering office units workbook charts natives caveats scatters errorbars panels
         pictures boxes slides bodies sections deck publishing""",
-    "": "staging pages runner __init__ survey cli",
+    "": "staging pages runner __init__ survey options cli",
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
