@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from importlib.resources import files
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,6 +53,30 @@ def list_notebooks() -> list[Path]:
     return sorted(find_shared("notebooks").glob("[0-9]*.ipynb"))
 
 
+def order_notebooks(notebooks: Sequence[Path], build: Path) -> list[Path]:
+    """Order notebooks for several processes: the longest first, so that none is left for last.
+
+    Parameters
+    ----------
+    notebooks : sequence of pathlib.Path
+    build : pathlib.Path
+        Where the last run left its executed notebooks, which tell how long they took.
+
+    Returns
+    -------
+    list of pathlib.Path
+        Those of which nothing is known come first, in reverse: they build on what the others show.
+    """
+    return sorted(reversed(notebooks), key=lambda path: _read_seconds(build / path.name), reverse=True)
+
+
+def _read_seconds(executed: Path) -> float:
+    try:
+        return float(json.loads(executed.read_text("utf-8"))["metadata"]["papermill"]["duration"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return inf
+
+
 def run_notebooks(
     corpus: str | Path, out: str | Path, *, parameters: Mapping[str, object] | None = None
 ) -> list[Path]:
@@ -82,8 +108,8 @@ def run_notebooks(
     known = {path: _list_parameters(path) for path in notebooks}
     _check(corpus, known, parameters)
     with stage(out, ("build", "figures")) as staged:
-        # The last first: they build on what the others show, and take longest.
-        jobs = [_Job(path, staged, corpus, _choose(parameters, known[path])) for path in reversed(notebooks)]
+        ordered = order_notebooks(notebooks, out / "build")
+        jobs = [_Job(path, staged, corpus, _choose(parameters, known[path])) for path in ordered]
         titles = {path.stem: read_title(path) for path in notebooks}
         language = str(parameters.get("language", "zh"))
         with closing(run_side_by_side(_execute, jobs)) as done:

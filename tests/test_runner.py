@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 
 from analysis.cli import main
-from analysis.runner import RunError, read_parameters, run_notebooks
+from analysis.runner import RunError, order_notebooks, read_parameters, run_notebooks
 
 ROOT = Path(__file__).parents[1]
 COMMITTED = ROOT / "figures"
@@ -114,6 +114,16 @@ def test_an_interrupted_run_leaves_nothing_behind(two_reports, tmp_path, seconds
     assert run.returncode == 130
     assert message.endswith("tifa: stopped; nothing was written\n")
     assert list(out.iterdir()) == []
+
+
+def test_the_longest_of_the_last_run_goes_first(tmp_path):
+    notebooks = [Path(f"0{number}.ipynb") for number in range(1, 6)]
+    assert order_notebooks(notebooks, tmp_path) == notebooks[::-1]
+    for name, seconds in (("01", 2.5), ("02", 13.7), ("04", 20.1)):
+        executed = {"metadata": {"papermill": {"duration": seconds}}}
+        (tmp_path / f"{name}.ipynb").write_text(json.dumps(executed), "utf-8")
+    (tmp_path / "03.ipynb").write_text("damaged", "utf-8")
+    assert [path.stem for path in order_notebooks(notebooks, tmp_path)] == ["05", "03", "04", "02", "01"]
 
 
 def test_nothing_but_results_is_left(run):
