@@ -67,7 +67,8 @@ def order_notebooks(notebooks: Sequence[Path], build: Path) -> list[Path]:
     list of pathlib.Path
         Those of which nothing is known come first, in reverse: they build on what the others show.
     """
-    return sorted(notebooks[::-1], key=lambda path: _read_seconds(build / path.name), reverse=True)
+    last_first = list(reversed(notebooks))
+    return sorted(last_first, key=lambda path: _read_seconds(build / path.name), reverse=True)
 
 
 def _read_seconds(executed: Path) -> float:
