@@ -36,7 +36,7 @@ WINGS = {
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates
         unevenness weights likeness similarity ordering topics devices profiles orders series""",
-    "show": """fonts breaking words browsing themes sizes rooms style glosses canvas rows choices comparisons
+    "show": """fonts breaking words browsing themes sizes rooms style canvas rows choices comparisons
         topic_rows profile_rows plots clouds findings exhibits recipes files records render gallery copies
         page markdown lettering office units workbook charts natives caveats scatters errorbars panels
         pictures boxes slides bodies sections deck publishing""",

@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.show.glosses import gloss
 from analysis.show.rooms import Panels, count_lines, count_panels, lay_grid, measure_room
 from analysis.show.sizes import HALF, PAPER, SIZES, SLIDE, choose_look
 
@@ -47,9 +46,3 @@ def test_both_faults_are_told():
 def test_lengths_follow_the_text():
     assert choose_look("light", "paper").pt(18) == PAPER.text
     assert choose_look("light", "half").pt(3) == 3
-
-
-def test_glosses_of_words_slogans_and_lists():
-    assert gloss("网格员") == "grid workers"
-    assert gloss("没有这个词") == ""
-    assert gloss("网格员、没有这个词") == "grid workers, 没有这个词"

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
 import numpy as np
 from scipy import sparse
 
-from analysis.corpus.lexicon import read_lexicon
-from analysis.corpus.lexicon.words import read_glosses
 from analysis.measure.resampling import Floats
 from analysis.measure.topics.features import Block
 from analysis.measure.topics.models import Partition
@@ -89,34 +84,3 @@ def _pick_apart(ranked: list[str]) -> list[str]:
         if not any(term in other or other in term for other in chosen):
             chosen.append(term)
     return chosen
-
-
-def translate_label(label: str) -> str:
-    """Translate a label term by term; a term without a gloss stays as it is.
-
-    Parameters
-    ----------
-    label : str
-        As :func:`label_topics` makes them.
-
-    Returns
-    -------
-    str
-        The glosses of words and of the lexicon, separated by commas; empty where no term has one.
-
-    Examples
-    --------
-    >>> translate_label("乡村振兴、产业、候鸟"), translate_label("候鸟")
-    ('rural revitalisation, industry, 候鸟', '')
-    """
-    glosses, terms = _gather_glosses(), label.split(_SEPARATOR)
-    if not any(term in glosses for term in terms):
-        return ""
-    return ", ".join(glosses.get(term, term) for term in terms)
-
-
-@cache
-def _gather_glosses() -> Mapping[str, str]:
-    entries = [entry for entry in read_lexicon() if entry.gloss_en]
-    formulas = {form: entry.gloss_en for entry in entries for form in entry.forms}
-    return {**formulas, **read_glosses()}

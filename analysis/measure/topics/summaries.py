@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from analysis.corpus.lexicon.glossing import gloss
 from analysis.corpus.tables import TOPIC_POSITIONS, TOPIC_SHARES, TOPIC_SUMMARY, make_table
 from analysis.measure.resampling import Floats
-from analysis.measure.topics.labels import translate_label
 
 _NORMAL = 1.959963984540054
 """97.5 % quantile of the normal distribution."""
@@ -55,7 +55,7 @@ def summarise_topics(topics: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame(
         {"paragraphs": by_topic.sum(), "reports": by_topic.size(), "most": by_topic.max()}
     ).reset_index()
-    table["label_en"] = pd.Series([translate_label(label) for label in table["label"]], dtype="str")
+    table["label_en"] = pd.Series([gloss(label) for label in table["label"]], dtype="str")
     table["largest_share"] = table["most"] / table["paragraphs"]
     table["one_report"] = table["reports"] == 1
     return make_table(TOPIC_SUMMARY, table[TOPIC_SUMMARY.names])

@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.corpus.lexicon.glossing import gloss
 from analysis.corpus.tables import Table
 from analysis.show.canvas import Mark
-from analysis.show.glosses import gloss
 from analysis.show.rooms import Panels, measure_room
 from analysis.show.sizes import SLIDE, Look, Size
 from analysis.show.words import Language

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from analysis.corpus.lexicon.glossing import gloss
 from analysis.show.canvas import Mark
 from analysis.show.fonts import measure_width
-from analysis.show.glosses import gloss
 from analysis.show.sizes import Look
 from analysis.show.style import points_high, points_wide
 from analysis.show.themes import Theme, ink_on

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from scipy.stats import binomtest
 
 import analysis as an
-from analysis.measure.topics.labels import translate_label
 from analysis.measure.topics.summaries import find_share_interval
 
 TOPICS = pd.DataFrame(
@@ -32,13 +31,6 @@ def test_summary_gives_labels_in_english():
     labels = pd.Series({0: "乡村振兴、网格员", 1: "候鸟、蝶变"})
     summary = an.summarise_topics(TOPICS.assign(label=TOPICS["topic"].map(labels)))
     assert summary["label_en"].tolist() == ["rural revitalisation, grid workers", ""]
-
-
-@given(st.lists(st.sampled_from(["培训", "人才", "候鸟", "蝶变"]), min_size=1, max_size=3, unique=True))
-def test_a_translated_label_has_as_many_terms(terms):
-    found = translate_label("、".join(terms))
-    assert found == "" or len(found.split(", ")) == len(terms)
-    assert (found == "") == set(terms).isdisjoint({"培训", "人才"})
 
 
 def test_shares_by_hand():

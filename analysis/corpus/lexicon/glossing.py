@@ -1,4 +1,4 @@
-"""What Chinese terms mean, for the readers of English figures."""
+"""What Chinese terms mean, for readers of English."""
 
 from __future__ import annotations
 
