@@ -20,7 +20,7 @@ _ECHOED = (
 _ECHO = re.compile(f"([{_ECHOED}])(?=([{HAN}](?:\\1(?!\\1)[{HAN}]){{1,3}}))")
 # A B C B with two verbs: 承诺践诺, 惠民利民.
 _VERBS = "".join(sorted(SHORT_VERBS))
-_RHYME = re.compile(f"[{_VERBS}](?=([^{_VERBS}])(?!\\1)[{_VERBS}]\\1)")
+_RHYME = re.compile(f"[{_VERBS}](?=(?![{_VERBS}])([{HAN}])[{_VERBS}]\\1)")
 # How the genre says that two things grow together: 有机融合, 有效衔接.
 _JOINED = re.compile(
     "(?:有机|有效|深度|紧密|高效|精准|无缝|良性|多元|双向|互动|统筹|交叉|交互)"
