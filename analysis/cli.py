@@ -23,7 +23,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command ``tifa``; returns the exit status: 0 if all went well, 1 if not."""
     options = _build_parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
-    return command(options)
+    try:
+        return command(options)
+    except KeyboardInterrupt:
+        print("tifa: stopped; nothing was written", file=sys.stderr)
+        return 130
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -34,9 +38,6 @@ def _run(options: argparse.Namespace) -> int:
         run_notebooks(corpus, options.out, parameters=read_parameters(options.parameter))
     except (RunError, OSError) as error:
         return _refuse(error)
-    except KeyboardInterrupt:
-        print("tifa: stopped; nothing was written", file=sys.stderr)
-        return 130
     print(f"Figures are in {options.out}/figures, executed notebooks and their pages in {options.out}/build.")
     return 0
 
@@ -79,20 +80,19 @@ def _publish(options: argparse.Namespace) -> int:
         page = publish_figures(options.figures)
     except (DeckError, OSError, ValueError) as error:
         return _refuse(error)
-    except KeyboardInterrupt:
-        print("tifa: stopped; nothing was written", file=sys.stderr)
-        return 130
     print(f"Figures in both languages, slides and workbook are in {options.figures}; {page} shows them.")
     return 0
 
 
 def _gallery(options: argparse.Namespace) -> int:
+    from analysis.interrupts import ignore_interrupts
     from analysis.show.markdown import renew_gallery
     from analysis.show.page import save_page
 
     try:
-        written = [renew_gallery(path, options.figures) for path in options.markdown]
-        written.append(save_page(options.figures))
+        with ignore_interrupts():  # else some were new and some old
+            written = [renew_gallery(path, options.figures) for path in options.markdown]
+            written.append(save_page(options.figures))
     except (OSError, ValueError) as error:
         return _refuse(error)
     print(f"The figures are shown in {', '.join(map(str, written))}.")

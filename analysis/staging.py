@@ -6,13 +6,14 @@ import ctypes
 import os
 import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-_PREFIX = ".partial-"
+from analysis.interrupts import ignore_interrupts
+from analysis.partials import PREFIX, open_partial
+
 _OLD = ".old"
 _A_DAY = 86_400
 _HERE = -100
@@ -43,13 +44,13 @@ def stage(out: Path, folders: Sequence[str]) -> Generator[Path]:
     """
     out.mkdir(parents=True, exist_ok=True)
     _tidy(out, folders)
-    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=out) as name:
-        staged = Path(name)
+    with open_partial(out) as staged:
         for folder in folders:
             (staged / folder).mkdir()
         yield staged
-        for folder in folders:
-            publish(staged / folder, out / folder)
+        with ignore_interrupts():
+            for folder in folders:
+                publish(staged / folder, out / folder)
 
 
 def publish(new: Path, place: Path) -> None:
@@ -103,6 +104,6 @@ def _tidy(out: Path, folders: Sequence[str]) -> None:
         old = out / (folder + _OLD)
         if old.exists() and not (out / folder).exists():
             old.rename(out / folder)
-    for path in out.glob(f"{_PREFIX}*"):
+    for path in out.glob(f"{PREFIX}*"):
         if time.time() - path.stat().st_mtime > _A_DAY:  # a younger one may belong to a run that goes on
             shutil.rmtree(path, ignore_errors=True)

@@ -44,7 +44,7 @@ WINGS = {
 }
 """The wings in their order, and in each the modules in theirs; a package of files counts as one module."""
 
-BELOW = ["lanes", "imports"]
+BELOW = ["interrupts", "partials", "lanes", "imports"]
 """What knows nothing of reports and stands below all wings."""
 
 WALKED = [f"{wing}.{module}".lstrip(".") for wing, modules in WINGS.items() for module in modules.split()]
@@ -82,6 +82,7 @@ DISK_ROOMS |= {
     "show.records",
     "show.page",
     "show.markdown",
+    "partials",
     "staging",
     "pages",
     "runner",

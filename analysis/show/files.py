@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -12,6 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+
+from analysis.interrupts import ignore_interrupts
+from analysis.partials import open_partial
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -159,8 +161,8 @@ def stage_files(folder: Path) -> Generator[Path]:
     pathlib.Path
         A folder inside it, which is gone afterwards.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".partial-", dir=folder) as partial:
-        yield Path(partial)
-        for path in sorted(Path(partial).iterdir()):
-            path.replace(folder / path.name)
+    with open_partial(folder) as partial:
+        yield partial
+        with ignore_interrupts():
+            for path in sorted(partial.iterdir()):
+                path.replace(folder / path.name)

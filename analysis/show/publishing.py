@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
+from analysis.interrupts import ignore_interrupts
 from analysis.lanes import open_lanes
 from analysis.show.bodies import picture_body
 from analysis.show.copies import Copy, draw_copy, list_copies
@@ -54,11 +56,13 @@ def publish_figures(folder: Path | str) -> Path:
     require_pptx()
     folder = Path(folder)
     records = read_records(folder)
-    with stage_files(folder) as staged:
-        records = _fill(staged, records)
-    # The page tells what else is there, and how large the pictures are.
-    page = build_page(records, folder).encode()
-    return replace_files(folder, {PAGE: page})[PAGE]
+    with ExitStack() as late:
+        with stage_files(folder) as staged:
+            records = _fill(staged, records)
+            late.enter_context(ignore_interrupts())
+        # The page tells what else is there, and how large the pictures are.
+        page = build_page(records, folder).encode()
+        return replace_files(folder, {PAGE: page})[PAGE]
 
 
 def _fill(staged: Path, records: Sequence[Record]) -> list[Record]:
