@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
-from typing import TypeVar
+from multiprocessing.process import BaseProcess
+from typing import ParamSpec, TypeVar
+
+import psutil
+
+from analysis.interrupts import hold_interrupts, ignore_interrupts
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
+Asked = ParamSpec("Asked")
 
 _FEW = 4
+_SECONDS_TO_END = 5
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
+class _Lanes(ProcessPoolExecutor):
+    """A pool that an interrupt does not catch while it starts a process: it could not be closed then."""
+
+    def submit(
+        self, fn: Callable[Asked, Result], /, *args: Asked.args, **kwargs: Asked.kwargs
+    ) -> Future[Result]:
+        with hold_interrupts():
+            return super().submit(fn, *args, **kwargs)
 
 
 def run_side_by_side(work: Callable[[Job], object], jobs: Sequence[Job]) -> Generator[Job]:
@@ -96,16 +113,35 @@ def open_lanes(most: int, *, prepare: Callable[[], None] | None = None) -> Gener
     # Fresh processes: a copy of one with threads may stand still.
     context = multiprocessing.get_context("spawn")
     lanes = _count_lanes(most)
-    with ProcessPoolExecutor(lanes, context, _begin, (prepare,)) as pool:
+    with ExitStack() as stack:
+        with hold_interrupts():
+            pool = stack.enter_context(_Lanes(lanes, context, _begin, (prepare,)))
         before = set(multiprocessing.active_children())
         try:
             yield pool
         except BaseException:
-            # A signal asks jobs to end, and what runs a notebook ends its kernel; the pool waits for that,
-            # and begins nothing more once a process of its own is gone.
-            for process in set(multiprocessing.active_children()) - before:
-                process.terminate()
+            # The pool begins nothing more once a process of its own is gone.
+            _stop(set(multiprocessing.active_children()) - before)
             raise
+
+
+def _stop(processes: Iterable[BaseProcess]) -> None:
+    """Stop processes and all that they have started, such as the kernel of a notebook, and wait for it.
+
+    A kernel that outlived its notebook would go on writing into folders that nobody looks after.
+    """
+    started: list[psutil.Process] = []
+    with ignore_interrupts():
+        for process in filter(BaseProcess.is_alive, processes):
+            with suppress(psutil.NoSuchProcess):
+                head = psutil.Process(process.pid)
+                head.suspend()  # so that it starts nothing while we look
+                started += head.children(recursive=True)
+                head.kill()
+        for each in started:
+            with suppress(psutil.NoSuchProcess):
+                each.kill()
+        psutil.wait_procs(started, timeout=_SECONDS_TO_END)
 
 
 def _count_lanes(most: int) -> int:

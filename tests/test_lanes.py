@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import subprocess
+import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 from analysis.lanes import map_side_by_side, open_lanes, run_side_by_side
@@ -46,6 +51,36 @@ def test_an_interrupt_stops_what_runs_and_what_waits():
         for _ in range(9):
             pool.submit(time.sleep, 100_000)
         raise KeyboardInterrupt
+    assert multiprocessing.active_children() == []
+
+
+def test_an_interrupt_stops_what_a_process_has_started(tmp_path):
+    """A kernel would go on writing figures after its notebook."""
+    told = tmp_path / "pid"
+    sleeper = f"import os, time; open({str(told)!r}, 'w').write(f'{{os.getpid()}}.'); time.sleep(999)"
+    with pytest.raises(KeyboardInterrupt), open_lanes(2) as pool:
+        pool.submit(subprocess.run, [sys.executable, "-c", sleeper])
+        while not told.exists() or not told.read_text().endswith("."):
+            time.sleep(0.01)
+        raise KeyboardInterrupt
+    pid = int(told.read_text()[:-1])
+    assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+
+
+def test_an_interrupt_while_a_process_starts_waits_until_it_has(monkeypatch):
+    """The thread that looks after the processes would be left half made, and the pool could not close."""
+    start = ProcessPoolExecutor._start_executor_manager_thread
+    reached = []
+
+    def interrupted(pool):
+        signal.raise_signal(signal.SIGINT)
+        start(pool)
+        reached.append(pool)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "_start_executor_manager_thread", interrupted)
+    with pytest.raises(KeyboardInterrupt), open_lanes(2) as pool:
+        pool.submit(time.sleep, 100_000)
+    assert len(reached) == 1
     assert multiprocessing.active_children() == []
 
 
