@@ -13,6 +13,9 @@ from analysis.measure.resampling import Floats
 Pairwise = Callable[[Floats, Floats], Floats]
 """From several versions of one report's sums, a row each, and another's sums, to a value each."""
 
+FEWEST = 3
+"""Reports that a standard deviation over reports needs to say anything of the distance of two."""
+
 
 class Scale(NamedTuple):
     """What a measure works on: `rows`, one per passage, their columns to be summed; the measure; its most."""
@@ -65,7 +68,7 @@ def scale_delta(counts: sparse.csr_array, members: sparse.csr_array, words: int)
     rows: Floats = np.column_stack([counts.tocsc()[:, chosen].toarray(), sizes])
     by_report: Floats = np.asarray(members @ rows, dtype=np.float64)
     shares = by_report[:, :-1] / by_report[:, -1:]
-    spread = shares.std(axis=0, ddof=1) if len(shares) > 1 else np.zeros(shares.shape[1])
+    spread = shares.std(axis=0, ddof=1) if len(shares) >= FEWEST else np.zeros(shares.shape[1])
     varied = spread > 0
     rows = np.column_stack([rows[:, :-1][:, varied], sizes])
 

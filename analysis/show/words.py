@@ -65,7 +65,7 @@ STYLES: Mapping[str, Mapping[str, str]] = {
     "booster": {"zh": "强化语", "en": "Boosters"},
     "people": {"zh": "人群", "en": "People"},
     "organisation": {"zh": "机构", "en": "Organisations"},
-    "quoted_share": {"zh": "引号内", "en": "In quotes"},
+    "quoted_share": {"zh": "引号内文字", "en": "In quotes"},
     "sentence_length": {"zh": "句长", "en": "Sentence length"},
     "clause_length": {"zh": "小句长", "en": "Clause length"},
     "mattr_50": {"zh": "MATTR 50", "en": "MATTR 50"},
@@ -86,8 +86,8 @@ METHODS: Mapping[str, Mapping[str, str]] = {
 ORIGINS: Mapping[str, Mapping[str, str]] = {
     "central": {"zh": "出处可考（文件、讲话等）", "en": "Known source"},
     "shared": {"zh": "几份报告共用", "en": "Shared by reports"},
-    "listed": {"zh": "通行，他处常见", "en": "Current elsewhere"},
-    "own": {"zh": "仅见于本报告", "en": "This report alone"},
+    "listed": {"zh": "词表已收，出处未注", "en": "Listed, no source"},
+    "own": {"zh": "别处未见", "en": "Found nowhere else"},
 }
 """Names of the origins of a slogan, in the order in which figures show them."""
 

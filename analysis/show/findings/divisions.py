@@ -9,6 +9,9 @@ import pandas as pd
 from analysis.show.findings.wording import NOTHING, compose, find_top, percent
 from analysis.show.words import Form, Language, quote
 
+_ERROR = 0.05
+"""How often an interval of 95 % leaves out 0 where there is no difference."""
+
 
 def describe_topic_shares(
     table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
@@ -66,14 +69,28 @@ def describe_topic_contrasts(
     row = find_top(known, "difference")
     name, label = labels.get(str(row["doc_id"]), str(row["doc_id"])), quote([str(row["label"])], language)
     share, others = percent(float(row["share"])), percent(float(row["others"]))
-    sure = int(((known["difference_low"] > 0) | (known["difference_high"] < 0)).sum())
+    told = bool(row["difference_low"] > 0)
     if language == "zh":
-        title = f"{name}比别的报告多谈{label}：{share}对{others}"
-        said = f"{len(known)}项比较中，{sure}项的95%区间不含零；比得多，偶然也会有几项如此。"
+        more = f"{name}比别的报告多谈{label}：{share}对{others}"
+        title = more if told else f"谁多谈什么难断；差得最多的是{name}谈{label}：{share}对{others}"
     else:
-        title = f"{name} says more of {label} than the others: {share} against {others}"
-        said = f"In {sure} of {len(known)} comparisons the 95 % interval leaves out 0; a few would by chance."
-    return compose(title, [said], form=form, language=language)
+        more = f"{name} says more of {label} than the others: {share} against {others}"
+        title = more if told else f"No report surely says more of a topic; widest: {name}, {label}, "
+        title += "" if told else f"{share} against {others}"
+    return compose(title, [_count_sure(known, language)], form=form, language=language)
+
+
+def _count_sure(known: pd.DataFrame, language: Language) -> str:
+    sure = int(((known["difference_low"] > 0) | (known["difference_high"] < 0)).sum())
+    every, chance = len(known), round(_ERROR * len(known))
+    if language == "zh":
+        if not sure:
+            return f"{every}项比较的95%区间都含零。"
+        return f"{every}项比较中，{sure}项的95%区间不含零；单凭偶然，约有{max(chance, 1)}项也会如此。"
+    if not sure:
+        return f"In all {every} comparisons the 95 % interval holds 0."
+    told = f"In {sure} of {every} comparisons the 95 % interval leaves out 0"
+    return f"{told}; by chance some {max(chance, 1)} would."
 
 
 def describe_topic_positions(
