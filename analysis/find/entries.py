@@ -15,6 +15,8 @@ from analysis.corpus.text import fold, simplify
 from analysis.find.found import Found
 from analysis.find.quotes import balance, fold_quotes
 
+# What begins or ends inside one of these words is no formula: 工作示范点 holds no 作示范, 组织力量 no 组织力.
+_UNCUT = frozenset("工作 合作 协作 运作 操作 创作 写作 力量 力度 力气".split())  # noqa: SIM905
 _SHORTEST = 6
 _INNER = 2
 
@@ -87,7 +89,14 @@ def build_search(lexicon: Lexicon) -> Callable[[str], Iterator[Found]]:
         From a text to its formulas, as `find_entries` gives them.
     """
     every, long = _compile(lexicon)
-    return lambda text: _search_both(fold_quotes(text), every, long)
+    return lambda text: _search_whole(fold_quotes(text), every, long)
+
+
+def _search_whole(folded: str, every: _Index, long: _Index) -> Iterator[Found]:
+    for found in _search_both(folded, every, long):
+        edges = (folded[max(at - 1, 0) : at + 1] for at in (found.start, found.end))
+        if _UNCUT.isdisjoint(edges):
+            yield found
 
 
 def _search_both(folded: str, every: _Index, long: _Index) -> Iterator[Found]:
