@@ -25,7 +25,7 @@ CATEGORIES: Mapping[str, Mapping[str, str]] = {
 """Names of the categories of slogans, in the order in which figures show them."""
 
 FAMILIES: Mapping[str, Mapping[str, str]] = {
-    "engine": {"zh": "引擎", "en": "engine"},
+    "engine": {"zh": "动力", "en": "power"},
     "building": {"zh": "建筑", "en": "building"},
     "war": {"zh": "战争", "en": "war"},
     "journey": {"zh": "行路", "en": "journey"},
@@ -35,7 +35,7 @@ FAMILIES: Mapping[str, Mapping[str, str]] = {
     "animal": {"zh": "动物", "en": "animal"},
     "household": {"zh": "家居", "en": "home"},
     "light": {"zh": "光亮", "en": "light"},
-    "machine": {"zh": "机器", "en": "machine"},
+    "machine": {"zh": "器具", "en": "tools"},
     "test": {"zh": "考试", "en": "test"},
     "theatre": {"zh": "舞台", "en": "theatre"},
     "writing": {"zh": "书写", "en": "writing"},
@@ -65,7 +65,7 @@ STYLES: Mapping[str, Mapping[str, str]] = {
     "booster": {"zh": "强化语", "en": "Boosters"},
     "people": {"zh": "人群", "en": "People"},
     "organisation": {"zh": "机构", "en": "Organisations"},
-    "quoted_share": {"zh": "引号内文字", "en": "In quotes"},
+    "quoted_share": {"zh": "引号内文字", "en": "Quoted text"},
     "sentence_length": {"zh": "句长", "en": "Sentence length"},
     "clause_length": {"zh": "小句长", "en": "Clause length"},
     "mattr_50": {"zh": "MATTR 50", "en": "MATTR 50"},

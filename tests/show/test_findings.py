@@ -187,7 +187,7 @@ def test_families_that_lead_together_are_both_named():
     rows = [("a", "engine", 2, 9.0), ("b", "engine", 0, 0.0), ("a", "war", 0, 0.0), ("b", "war", 2, 8.0)]
     table = pd.DataFrame(rows, columns=["doc_id", "term", "n", "per_10k"])
     said = findings.describe_families(table, labels=LABELS, language="zh")
-    assert said.startswith("**比喻用得最多的是引擎和战争类：各2次，见于2份报告中的1份。**")
+    assert said.startswith("**比喻用得最多的是动力和战争类：各2次，见于2份报告中的1份。**")
     assert "未归类" not in said
 
 

@@ -123,7 +123,7 @@ def describe_formulas(
         title = f"{total}个数字提法中，{known}个在文中找到了各项，其余{total - known}个没有找到"
         said = f"项数不符的：{quote(wrong[:_FEW], language)}。" if wrong else "所说的项数与所列的都相符。"
     else:
-        title = f"Parts are found for {known} of {plural(total, 'number formula')}, not for the others"
+        title = f"Parts are found for {known} of {plural(total, 'number formula')}"
         said = (
             f"Number and parts disagree in: {quote(wrong[:_FEW], language)}."
             if wrong
@@ -208,7 +208,7 @@ def describe_families(
     >>> table = pd.DataFrame({"doc_id": ["a", "b"], "term": ["engine", "engine"],
     ...                       "n": [3, 1], "per_10k": [9.0, 2.0]})
     >>> describe_families(table, labels={"a": "吉阳", "b": "文昌"}, language="zh", form="title")
-    '比喻用得最多的是引擎类：共4次，2份报告都有'
+    '比喻用得最多的是动力类：共4次，2份报告都有'
     """
     found = table[(table["n"] > 0) & (table["term"] != "other")]
     if found.empty:

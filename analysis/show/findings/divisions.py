@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.show.findings.wording import NOTHING, compose, find_top, percent
+from analysis.show.findings.wording import NOTHING, compose, find_top, percent, plural
 from analysis.show.words import Form, Language, quote
 
 _ERROR = 0.05
@@ -40,7 +40,7 @@ def describe_topic_shares(
     if language == "zh":
         title = f"最高的一项：{name}有{share}的段落谈{label}，区间{low}到{high}"
     else:
-        title = f"Highest: {share} of {name} is about {label} ({low} to {high})"
+        title = f"Highest: {share} of the paragraphs of {name} are about {label} ({low} to {high})"
     return compose(title, [], form=form, language=language)
 
 
@@ -154,7 +154,7 @@ def describe_topic_numbers(
         said = f"区间重叠、也说得通的：{'、'.join(rivals)}个。" if rivals else ""
     else:
         title = f"Most stable: {k} topics (agreement {value})"
-        said = f"Their intervals overlap with it: {', '.join(rivals)}." if rivals else ""
+        said = f"Intervals overlap, so that these would do as well: {', '.join(rivals)}." if rivals else ""
     return compose(title, [said], form=form, language=language)
 
 
@@ -182,7 +182,9 @@ def describe_topic_map(
     spread = table.groupby("topic")["doc_id"].nunique()
     met, topics = int((spread > 1).sum()), len(spread)
     if language == "zh":
-        title = f"{len(table)}段分为{topics}个主题，其中{met}个有两份以上报告"
+        some = "每个都" if met == topics else f"其中{met}个"
+        title = f"{len(table)}段分为{topics}个主题，{some}有两份以上报告的段落"
     else:
-        title = f"{len(table)} paragraphs in {topics} topics, {met} of which hold several reports"
+        some = "all" if met == topics else met or "none"
+        title = f"{len(table)} paragraphs in {plural(topics, 'topic')}, {some} of which hold several reports"
     return compose(title, [], form=form, language=language)

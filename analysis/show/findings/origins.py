@@ -78,5 +78,5 @@ def _tell_more(
                 ranked["source"].str.replace(",", "，" if zh else ", "), ranked["n"], strict=True
             )
         ]
-        said.append(f"最常见的出处：{'、'.join(told)}。" if zh else f"Commonest sources: {', '.join(told)}.")
+        said.append(f"最常见的出处：{'、'.join(told)}。" if zh else f"Commonest sources: {'; '.join(told)}.")
     return said

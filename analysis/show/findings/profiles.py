@@ -72,16 +72,16 @@ def _describe(
         return compose(NOTHING[language], [], form=form, language=language)
     number = max(len(found) for found in apart.values())
     leading = [name for name, found in apart.items() if len(found) == number]
-    name = join_names([STYLES[best][language] for best in leading], language)
+    name = join_names([_name(best, language) for best in leading], language)
     if language == "zh":
         each = "各有" if len(leading) > 1 else "有"
         title = f"{noun[0]}上最能分出高低的是{name}：{pairs}对报告中{each}{number}对区间不重叠"
         none = f"{noun[0]}上没有一项分得出高低：{pairs}对报告的区间都有重叠"
     else:
-        verb = "has" if number == 1 else "have"
-        each = "for each " if len(leading) > 1 else ""
-        title = f"Clearest in {noun[1]}: {name}, where {each}{number} of {plural(pairs, 'pair')} {verb} "
-        title += "intervals apart"
+        each = " each" if len(leading) > 1 else ""
+        title = (
+            f"Clearest in {noun[1]}: {name} ({number} of {plural(pairs, 'pair')} of intervals apart{each})"
+        )
         none = f"No measure of {noun[1]} tells the reports apart: all intervals overlap"
     details = [_tell_apart(apart[best], labels, language) for best in leading]
     if len(leading) > 1:
@@ -109,7 +109,7 @@ def _tell_apart(pairs: Sequence[tuple[str, str]], labels: Mapping[str, str], lan
 
 
 def _tell_open(apart: Mapping[str, Sequence[object]], language: Language) -> str:
-    names = [STYLES[name][language] for name, pairs in apart.items() if not pairs]
+    names = [_name(name, language) for name, pairs in apart.items() if not pairs]
     if not names:
         return ""
     listed = join_names(names, language)
@@ -165,12 +165,15 @@ def describe_orders(
 
 
 def _name(measure: str, language: Language) -> str:
-    return STYLES[measure][language] if measure in STYLES else measure
+    name = STYLES[measure][language] if measure in STYLES else measure
+    # Within a sentence: MTLD stays, Sentence length does not.
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _tell_swaps(row: pd.Series, labels: Mapping[str, str], language: Language) -> str:
     pairs = [pair.split("/") for pair in str(row["swapped"]).split("|") if pair]
-    named = ["／".join(labels.get(doc, doc) for doc in pair) for pair in pairs]
+    stroke = "／" if language == "zh" else "/"
+    named = [stroke.join(labels.get(doc, doc) for doc in pair) for pair in pairs]
     if not named:
         return ""
     every, swapped = int(row["pairs"]), int(row["discordant"])

@@ -117,6 +117,5 @@ def _judge_lead(part: pd.DataFrame, kind: str, language: Language) -> str:
         clear = float(best["low"]) > float(rivals["high"].max())
     if language == "zh":
         return f"{kind}：{'领先于别的报告对，区间不重叠' if clear else '区间与别的报告对有重叠，先后难断'}。"
-    return f"For {kind} its interval is " + (
-        "apart from all others." if clear else "not apart from all others."
-    )
+    apart = "lies apart from all others" if clear else "overlaps with others: the order is open"
+    return f"For {kind} its interval {apart}."

@@ -101,7 +101,7 @@ def count_of(some: int, every: int, language: Language) -> str:
     ('5份报告都有', '见于5份报告中的2份', 'in 2 of 5 reports')
     """
     if language == "en":
-        return f"in {some} of {plural(every, 'report')}"
+        return f"in all {every} reports" if some == every > 1 else f"in {some} of {plural(every, 'report')}"
     return f"{every}份报告都有" if some == every > 1 else f"见于{every}份报告中的{some}份"
 
 
