@@ -57,17 +57,20 @@ def fold_quotes(text: str) -> str:
     return "".join(next(marks) if character == '"' else character for character in folded)
 
 
-def iterate_quoted(folded: str) -> Iterator[Quoted]:
+def iterate_quoted(folded: str, *, speech: bool = False) -> Iterator[Quoted]:
     """Yield the quoted strings of a folded text, nested ones before those around them.
 
     Parameters
     ----------
     folded : str
+    speech : bool
+        Whether also what is longer than a name or goes on over the end of a sentence counts.
 
     Yields
     ------
     Quoted
-        A mark left open ends with its sentence, so that it cannot swallow a paragraph.
+        A mark left open yields nothing; without `speech` it ends with its sentence, so that it
+        cannot swallow a paragraph.
 
     Examples
     --------
@@ -75,24 +78,25 @@ def iterate_quoted(folded: str) -> Iterator[Quoted]:
     >>> [text[q.inner_start : q.inner_end] for q in iterate_quoted(text)]
     ['两转变', '先锋岗']
     """
-    yield from _list_quoted(folded)
+    yield from _list_quoted(folded, speech)
 
 
 @lru_cache(maxsize=PASSAGES_KEPT)
-def _list_quoted(folded: str) -> tuple[Quoted, ...]:
-    return tuple(_pair_marks(folded))
+def _list_quoted(folded: str, speech: bool) -> tuple[Quoted, ...]:
+    return tuple(_pair_marks(folded, speech=speech))
 
 
-def _pair_marks(folded: str) -> Iterator[Quoted]:
+def _pair_marks(folded: str, *, speech: bool) -> Iterator[Quoted]:
     opened: list[int] = []
     for match in _MARK.finditer(folded):
         end, mark = match.start(), match[0]
         if mark in _SENTENCE_END:
-            opened.clear()
+            if not speech:
+                opened.clear()
         elif mark in _CLOSES and _CLOSES[mark] in [folded[start] for start in opened]:
             while folded[start := opened.pop()] != _CLOSES[mark]:
                 pass
-            if end - start <= _LONGEST:
+            if speech or end - start <= _LONGEST:
                 yield Quoted(start, end + 1, *_cut(folded, start + 1, end))
         elif mark in _OPENS:
             opened.append(end)
