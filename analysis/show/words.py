@@ -87,7 +87,7 @@ ORIGINS: Mapping[str, Mapping[str, str]] = {
     "central": {"zh": "出处可考（文件、讲话等）", "en": "Known source"},
     "shared": {"zh": "几份报告共用", "en": "Shared by reports"},
     "listed": {"zh": "词表已收，出处未注", "en": "Listed, no source"},
-    "own": {"zh": "别处未见", "en": "Found nowhere else"},
+    "own": {"zh": "词表和别的报告都没有", "en": "In no list or other report"},
 }
 """Names of the origins of a slogan, in the order in which figures show them."""
 

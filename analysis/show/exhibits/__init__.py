@@ -127,8 +127,9 @@ _ALL = (
         },
         kind={"zh": "热力图", "en": "Heat map"},
         caveat={
-            "zh": "次数是下限：词表和规则都不认识的提法没有计入。",
-            "en": "Counts are lower bounds: slogans that neither the list nor the rules know are missing.",
+            "zh": "次数不是精确值：词表和规则都不认识的提法没有计入，也有误认的。",
+            "en": "Counts are estimates: slogans that neither list nor rules know are missing, and some "
+            "phrases are mistaken for slogans.",
         },
         code="an.measure_rates(an.count_phrases(every), passages)",
         units={"doc_id": _REPORTS, "term": _SLOGANS},

@@ -116,9 +116,9 @@ COMPARED = (
         },
         kind={"zh": "分段条形图", "en": "Stacked bars"},
         caveat={
-            "zh": "“别处未见”只就这几份报告和词表而言，不等于当地首创。",
-            "en": "Nowhere else means in no other report here and in no list; it does not prove that the "
-            "place coined it.",
+            "zh": "词表和别的报告都没有，不等于当地首创：词表有限，短语和成语也在其中。",
+            "en": "What is in no list or other report need not be coined there: the list is finite, and "
+            "common phrases are among it.",
         },
         code="an.trace_origins(an.count_phrases(every))",
         added={

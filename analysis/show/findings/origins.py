@@ -36,7 +36,7 @@ def describe_origins(
     >>> table = pd.DataFrame({"doc_id": ["a", "a", "b"], "term": ["乡村振兴", "红哨驿站", "乡村振兴"],
     ...     "n": [3, 1, 4], "origin": ["central", "own", "central"], "source": ["十九大", None, "十九大"]})
     >>> describe_origins(table, labels={"a": "海口", "b": "文昌"}, language="zh", form="title")
-    '按次数，提法中88%出处可考，12%别处未见（各报告0%到25%）'
+    '按次数，提法中88%出处可考，12%不见于词表和别的报告（各报告0%到25%）'
     """
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
@@ -48,9 +48,9 @@ def describe_origins(
     central, alone = percent(shares["central"]), percent(shares["own"])
     # "own" is less than what stands in one report: of that the lexicon knows a part from elsewhere.
     title = (
-        f"按次数，提法中{central}出处可考，{alone}别处未见"
+        f"按次数，提法中{central}出处可考，{alone}不见于词表和别的报告"
         if zh
-        else f"Of all uses of slogans, {central} have a known source, {alone} are found nowhere else"
+        else f"Of all uses of slogans, {central} have a known source, {alone} are in no list or other report"
     )
     low, high = percent(float(parts.min())), percent(float(parts.max()))
     if low != high:
@@ -65,9 +65,9 @@ def _tell_more(
     gap = "" if zh else " "
     each = [f"{labels.get(str(doc), str(doc))}{gap}{percent(float(part))}" for doc, part in parts.items()]
     said = [
-        f"各报告里别处未见的占：{join_names(each, language)}。"
+        f"各报告这样的提法占：{join_names(each, language)}。"
         if zh
-        else f"Found nowhere else: {join_names(each, language)}."
+        else f"In no list or other report: {join_names(each, language)}."
     ]
     known = table[table["origin"] == "central"].groupby("source", as_index=False).agg(n=("n", "sum"))
     ranked = known.sort_values(["n", "source"], ascending=[False, True]).head(_NAMED)
