@@ -145,7 +145,7 @@ def test_where_all_reports_have_one_share_no_range_is_told():
     rows = [("a", "党员", 2, "own", None), ("b", "社区", 2, "own", None)]
     table = pd.DataFrame(rows, columns=["doc_id", "term", "n", "origin", "source"])
     title = findings.describe_origins(table, labels=LABELS, language="zh", form="title")
-    assert title == "按次数，提法中0%出处可考，100%不见于词表和别的报告"
+    assert title == "按次数，0%的提法出处可考，100%为词表和别的报告所无"
 
 
 def test_what_the_list_knows_is_not_said_to_stand_nowhere_else():
@@ -157,7 +157,7 @@ def test_what_the_list_knows_is_not_said_to_stand_nowhere_else():
     ]
     table = pd.DataFrame(rows, columns=["doc_id", "term", "n", "origin", "source"])
     said = findings.describe_origins(table, labels=LABELS, language="zh")
-    assert said.startswith("**按次数，提法中50%出处可考，38%不见于词表和别的报告（各报告0%到75%）。**")
+    assert said.startswith("**按次数，50%的提法出处可考，38%为词表和别的报告所无，各报告0%到75%。**")
     assert said.endswith("最常见的出处：“十九大，二次”4次。")
 
 

@@ -36,7 +36,7 @@ def describe_origins(
     >>> table = pd.DataFrame({"doc_id": ["a", "a", "b"], "term": ["乡村振兴", "红哨驿站", "乡村振兴"],
     ...     "n": [3, 1, 4], "origin": ["central", "own", "central"], "source": ["十九大", None, "十九大"]})
     >>> describe_origins(table, labels={"a": "海口", "b": "文昌"}, language="zh", form="title")
-    '按次数，提法中88%出处可考，12%不见于词表和别的报告（各报告0%到25%）'
+    '按次数，88%的提法出处可考，12%为词表和别的报告所无，各报告0%到25%'
     """
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
@@ -48,13 +48,13 @@ def describe_origins(
     central, alone = percent(shares["central"]), percent(shares["own"])
     # "own" is less than what stands in one report: of that the lexicon knows a part from elsewhere.
     title = (
-        f"按次数，提法中{central}出处可考，{alone}不见于词表和别的报告"
+        f"按次数，{central}的提法出处可考，{alone}为词表和别的报告所无"
         if zh
         else f"Of all uses of slogans, {central} have a known source, {alone} are in no list or other report"
     )
     low, high = percent(float(parts.min())), percent(float(parts.max()))
     if low != high:
-        title += f"（各报告{low}到{high}）" if zh else f" ({low} to {high} by report)"
+        title += f"，各报告{low}到{high}" if zh else f" ({low} to {high} by report)"
     return compose(title, _tell_more(table, parts, labels, language), form=form, language=language)
 
 
