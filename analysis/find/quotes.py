@@ -128,24 +128,23 @@ def balance(folded: str, start: int, end: int) -> tuple[int, int] | None:
     Examples
     --------
     >>> text = "加强“两新”组织建设"
-    >>> balance(text, 3, 8), balance("推行“小区党建”引领", 5, 10)
-    ((2, 8), None)
+    >>> balance(text, 3, 8), balance("推行“小区党建”引领", 5, 10), balance("党建“’", 0, 4)
+    ((2, 8), None, None)
     """
     inside = folded[start:end]
     if _PAIRED.isdisjoint(inside):
         return start, end
-    opened = 0
+    opened: list[str] = []
     for mark in inside:
-        if mark in "“‘":
-            opened += 1
-        elif mark in "”’":
-            opened -= 1
-            if opened < 0:
-                start, opened = start - 1, 0
-                if start < 0 or folded[start] != _CLOSES[mark]:
-                    return None
-    while opened:
-        if folded[end : end + 1] not in ("”", "’"):
+        if mark in _OPENS:
+            opened.append(mark)
+        elif mark in _CLOSES:
+            if not opened:
+                start -= 1
+            if (opened.pop() if opened else folded[max(start, 0)]) != _CLOSES[mark] or start < 0:
+                return None
+    for mark in reversed(opened):
+        if _CLOSES.get(folded[end : end + 1]) != mark:
             return None
-        end, opened = end + 1, opened - 1
+        end += 1
     return start, end
