@@ -94,9 +94,10 @@ def _pair_marks(folded: str, *, speech: bool) -> Iterator[Quoted]:
             if not speech:
                 opened.clear()
         elif mark in _CLOSES and _CLOSES[mark] in [folded[start] for start in opened]:
+            whole = True
             while folded[start := opened.pop()] != _CLOSES[mark]:
-                pass
-            if speech or end - start <= _LONGEST:
+                whole = False  # what holds a mark left open is no phrase of the text
+            if speech or (whole and end - start <= _LONGEST):
                 yield Quoted(start, end + 1, *_cut(folded, start + 1, end))
         elif mark in _OPENS:
             opened.append(end)
