@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.show.comparisons import SURE
 from analysis.show.findings.wording import NOTHING, compose, plural
 from analysis.show.words import METHODS, Form, Language, quote
 
-_SURE = 0.05
 _NAMED = 3
 _TARGETS = 3
 
@@ -42,10 +42,10 @@ def describe_keyness(
     """
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
-    sure = table[table["p_permutation"] <= _SURE]
+    sure = table[table["p_permutation"] <= SURE]
     more = sure[sure["log_ratio"] > 0]
     less = int((sure["log_ratio"] < 0).sum())
-    unsure = int(((table["low"] > 0) & ~(table["p_permutation"] <= _SURE)).sum())
+    unsure = int(((table["low"] > 0) & ~(table["p_permutation"] <= SURE)).sum())
     zh = language == "zh"
     title = _name_survivors(table, more, labels, language)
     said = [
@@ -160,6 +160,6 @@ def describe_key_cloud(
     if len(targets) > 1:
         name = "一份报告" if zh else "one report"
     title = f"最能把{name}区别开来的词：{terms}" if zh else f"What sets {name} apart: {terms}"
-    count = int((key["p_permutation"] <= _SURE).sum())
+    count = int((key["p_permutation"] <= SURE).sum())
     said = f"其中{count}个经得起置换检验。" if zh else f"Of all, {count} survive the permutation."
     return compose(title, [said], form=form, language=language)
