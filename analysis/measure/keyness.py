@@ -13,16 +13,16 @@ from scipy import sparse
 from analysis.corpus.tables import KEYNESS, make_table
 from analysis.measure.background import GENERAL, look_up, measure_background
 from analysis.measure.contrasts import Sides, measure_g2, measure_log_odds, measure_log_ratio, measure_lrc
-from analysis.measure.counts import By, Matrix, Unit, check_by, measure_sizes, to_matrix
+from analysis.measure.counts import By, Matrix, Unit, check_by, measure_sizes, sum_terms, to_matrix
 from analysis.measure.intervals import Interval, find_ratio_interval
 from analysis.measure.permutation import permute_groups
+from analysis.measure.rates import PER
 from analysis.measure.resampling import Floats
 
 Prior = Literal["pooled", "general Chinese"]
 """Where the log-odds' prior takes a term's frequency from: both sides together, or jieba's dictionary."""
 
 REST = "rest"
-_PER = 10_000
 
 
 class _Corpus(NamedTuple):
@@ -131,8 +131,8 @@ def find_keyness(  # noqa: PLR0913 - every option is named by the caller
             "term": corpus.matrix.terms,
             **{field: getattr(sides, field) for field in sides._fields},
             "unit": corpus.unit,
-            "per_10k_target": _PER * sides.n_target / sides.size_target,
-            "per_10k_reference": _PER * sides.n_reference / sides.size_reference,
+            "per_10k_target": PER * sides.n_target / sides.size_target,
+            "per_10k_reference": PER * sides.n_reference / sides.size_reference,
             "log_ratio": measure_log_ratio(sides),
             "low": interval.low,
             "high": interval.high,
@@ -206,10 +206,10 @@ def _find_faults(first: list[str], second: list[str], known: list[str], *, gener
 
 def _sum_sides(corpus: _Corpus) -> Sides:
     mine, sizes = corpus.target, corpus.sizes
-    n = np.asarray(corpus.matrix.n[mine].sum(axis=0), dtype=np.float64).ravel()
+    n = sum_terms(corpus.matrix.n[mine])
     if corpus.general:
         return Sides(n, look_up(corpus.matrix.terms), sizes[mine].sum(), measure_background(corpus.unit))
-    other = np.asarray(corpus.matrix.n[~mine].sum(axis=0), dtype=np.float64).ravel()
+    other = sum_terms(corpus.matrix.n[~mine])
     return Sides(n, other, float(sizes[mine].sum()), float(sizes[~mine].sum()))
 
 
@@ -237,7 +237,7 @@ def _compare_passages(corpus: _Corpus, *, draws: int, seed: int, progress: bool)
     if corpus.general:
         undefined: Floats = np.full(n.shape[1], np.nan)
         return {"share_difference": undefined, "p_permutation": undefined}
-    shares = [np.asarray((part > 0).sum(axis=0)).ravel() / part.shape[0] for part in (n[mine], n[~mine])]
+    shares = [sum_terms(part > 0) / part.shape[0] for part in (n[mine], n[~mine])]
     groups = (~mine).astype(np.intp)
     permuted = permute_groups(n, corpus.sizes, groups, draws=draws, seed=seed, progress=progress)
     return {"share_difference": shares[0] - shares[1], "p_permutation": permuted.p}

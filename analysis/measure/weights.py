@@ -9,7 +9,7 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.tables import TFIDF, make_table
-from analysis.measure.counts import sum_reports, to_matrix
+from analysis.measure.counts import sum_groups, to_matrix
 from analysis.measure.resampling import Floats
 
 
@@ -51,7 +51,7 @@ def weigh_tfidf(counts: pd.DataFrame) -> pd.DataFrame:
         return make_table(TFIDF, {name: [] for name in TFIDF.names})
     matrix = to_matrix(counts)
     reports, doc_ids = pd.factorize(matrix.doc_ids)
-    by_report = sum_reports(matrix.n, reports, len(doc_ids))
+    by_report = sum_groups(matrix.n, reports, len(doc_ids))
     weights = apply_tfidf(matrix.n, by_report).tocoo()
     table = pd.DataFrame({"report": weights.row, "term": weights.col, "tfidf": weights.data})
     table["n"] = np.asarray(by_report[weights.row, weights.col]).ravel().astype(np.int64)
