@@ -160,7 +160,9 @@ def reduce_dimensions(weights: sparse.csr_array, doc_ids: Labels, *, seed: int) 
 
     reduce: Any = TruncatedSVD
     dimensions = min(_DIMENSIONS, min(weights.shape) - 1)
-    reduced: Floats = reduce(dimensions, random_state=seed).fit_transform(weights)
+    # Units all alike have no variance for the dimensions to explain.
+    with np.errstate(invalid="ignore"):
+        reduced: Floats = reduce(dimensions, random_state=seed).fit_transform(weights)
     return scale_rows(remove_report(scale_rows(reduced), doc_ids))
 
 
