@@ -25,7 +25,7 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 WINGS = {
     "corpus": """tables text lexicon edits repairs page_forms lines captions places repeats sections joins
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
-        suspicions engines tokens""",
+        suspicions engines codes tokens""",
     "find": """found quotes series number_formulas plus_formulas figures pieces quotations entries
         metaphors readings verbs chains couplets members heads slots four_chars names overlaps
         strengths phrases groups
