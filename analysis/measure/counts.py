@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
@@ -195,6 +195,11 @@ def measure_sizes(matrix: Matrix, passages: pd.DataFrame | None) -> tuple[npt.ND
     if passages is None:
         return np.asarray(matrix.n.sum(axis=1), dtype=np.float64).ravel(), "term"
     return passages["text"].map(count_han).to_numpy(np.float64), "Han character"
+
+
+def order_falling(values: Iterable[float]) -> list[float]:
+    """Give keys that sort values from the largest down, rounded: machines differ in the last digits."""
+    return [-float(f"{value:.9g}") for value in values]
 
 
 def check_by(counts: pd.DataFrame, by: str) -> None:

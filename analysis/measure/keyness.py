@@ -13,7 +13,16 @@ from scipy import sparse
 from analysis.corpus.tables import KEYNESS, make_table
 from analysis.measure.background import GENERAL, look_up, measure_background
 from analysis.measure.contrasts import Sides, measure_g2, measure_log_odds, measure_log_ratio, measure_lrc
-from analysis.measure.counts import By, Matrix, Unit, check_by, measure_sizes, sum_terms, to_matrix
+from analysis.measure.counts import (
+    By,
+    Matrix,
+    Unit,
+    check_by,
+    measure_sizes,
+    order_falling,
+    sum_terms,
+    to_matrix,
+)
 from analysis.measure.intervals import Interval, find_ratio_interval
 from analysis.measure.permutation import permute_groups
 from analysis.measure.rates import PER
@@ -143,7 +152,7 @@ def find_keyness(  # noqa: PLR0913 - every option is named by the caller
             **_compare_passages(corpus, draws=draws, seed=seed, progress=progress),
         }
     )
-    order = table.assign(key=[-float(f"{z:.9g}") for z in odds.z]).sort_values(["key", "term"])
+    order = table.assign(key=order_falling(odds.z)).sort_values(["key", "term"])
     return make_table(KEYNESS, order.drop(columns="key"))
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.corpus.tables import UNEVENNESS, make_table
 from analysis.measure.contrasts import measure_g2
-from analysis.measure.counts import By, check_by, measure_sizes, sum_groups, to_matrix
+from analysis.measure.counts import By, check_by, measure_sizes, order_falling, sum_groups, to_matrix
 from analysis.measure.dispersion import measure_kld
 from analysis.measure.permutation import permute_groups
 from analysis.measure.rates import PER
@@ -87,5 +87,5 @@ def rank_unevenness(  # noqa: PLR0913 - every option is named by the caller
             "p_permutation": permuted.p,
         }
     )
-    order = table.assign(key=[-float(f"{g2:.9g}") for g2 in permuted.observed]).sort_values(["key", "term"])
+    order = table.assign(key=order_falling(permuted.observed)).sort_values(["key", "term"])
     return make_table(UNEVENNESS, order.drop(columns="key"))

@@ -9,7 +9,7 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.tables import TFIDF, make_table
-from analysis.measure.counts import sum_groups, to_matrix
+from analysis.measure.counts import order_falling, sum_groups, to_matrix
 from analysis.measure.resampling import Floats
 
 
@@ -55,9 +55,7 @@ def weigh_tfidf(counts: pd.DataFrame) -> pd.DataFrame:
     weights = apply_tfidf(matrix.n, by_report).tocoo()
     table = pd.DataFrame({"report": weights.row, "term": weights.col, "tfidf": weights.data})
     table["n"] = np.asarray(by_report[weights.row, weights.col]).ravel().astype(np.int64)
-    # Sorting by rounded weights keeps the order where machines differ in the last digits.
-    table["key"] = [-float(f"{weight:.9g}") for weight in table["tfidf"]]
-    table = table.sort_values(["report", "key", "term"])
+    table = table.assign(key=order_falling(table["tfidf"])).sort_values(["report", "key", "term"])
     table = table.assign(doc_id=doc_ids[table["report"]], term=matrix.terms[table["term"]])
     return make_table(TFIDF, table[TFIDF.names])
 
