@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.corpus.lexicon.glossing import gloss
 from analysis.corpus.tables import TOPIC_POSITIONS, TOPIC_SHARES, TOPIC_SUMMARY, make_table
 from analysis.measure.intervals import NORMAL
+from analysis.measure.positions import lay_along
 from analysis.measure.resampling import Floats
 
 
@@ -150,9 +151,7 @@ def locate_topics(topics: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
         One row per paragraph with a topic: doc_id, passage, topic, label, begin, finish (shares of
         the characters of the report's passages that stand before it and up to its end, 0 to 1).
     """
-    length = passages["end"] - passages["start"]
-    total = length.groupby(passages["doc_id"]).transform("sum")
-    upto = length.groupby(passages["doc_id"]).cumsum()
-    places = passages[["doc_id", "passage"]].assign(begin=(upto - length) / total, finish=upto / total)
+    along = lay_along(passages)
+    places = along.assign(begin=along["before"] / along["total"], finish=along["upto"] / along["total"])
     located = topics.merge(places, on=["doc_id", "passage"], how="left", validate="one_to_one")
     return make_table(TOPIC_POSITIONS, located[TOPIC_POSITIONS.names])
