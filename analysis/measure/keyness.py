@@ -128,7 +128,13 @@ def find_keyness(  # noqa: PLR0913 - every option is named by the caller
     [['网格', 24, 8, 0.848, 0.001], ['党建', 16, 16, -0.737, 0.001]]
     """
     check_by(counts, by)
-    corpus = _lay_out(counts, target, reference, passages=passages, by=by, prior=prior, prior_size=prior_size)
+    known = list(dict.fromkeys((counts if passages is None else passages)["doc_id"]))
+    first, general = _list_side(target), reference == GENERAL
+    second = _list_reference(first, reference, known)
+    faults = _find_faults(first, second, known, general=general) + _find_prior_faults(prior, prior_size)
+    if faults:
+        raise ValueError("; ".join(faults))
+    corpus = _lay_out(counts, first, second, passages=passages, by=by)
     if not len(corpus.matrix.terms):
         return make_table(KEYNESS, {name: [] for name in KEYNESS.names})
     sides, interval = _sum_sides(corpus), _find_interval(corpus)
@@ -156,27 +162,11 @@ def find_keyness(  # noqa: PLR0913 - every option is named by the caller
     return make_table(KEYNESS, order.drop(columns="key"))
 
 
-def _lay_out(  # noqa: PLR0913 - the options of the verb
-    counts: pd.DataFrame,
-    target: str | Collection[str],
-    reference: str | Collection[str] | None,
-    *,
-    passages: pd.DataFrame | None,
-    by: By,
-    prior: Prior,
-    prior_size: float,
+def _lay_out(
+    counts: pd.DataFrame, first: list[str], second: list[str], *, passages: pd.DataFrame | None, by: By
 ) -> _Corpus:
-    known = list(dict.fromkeys((counts if passages is None else passages)["doc_id"]))
-    first, general = _list_side(target), reference == GENERAL
-    others = [doc for doc in known if doc not in first] if reference is None else _list_side(reference)
-    second = [] if general else others
-    faults = _find_faults(first, second, known, general=general)
-    if prior not in get_args(Prior):
-        faults.append(f"prior={prior!r}: choose one of {get_args(Prior)}")
-    if not prior_size > 0:
-        faults.append(f"prior_size={prior_size!r}: give a number above 0")
-    if faults:
-        raise ValueError("; ".join(faults))
+    """Lay out both sides' counts; without a second side the terms that general Chinese has."""
+    general = not second
     kept = counts[counts["doc_id"].isin([*first, *second])]
     if general:
         kept = kept[np.isfinite(look_up(pd.Index(kept[by])))]
@@ -192,6 +182,13 @@ def _lay_out(  # noqa: PLR0913 - the options of the verb
 
 def _list_side(side: str | Collection[str]) -> list[str]:
     return [side] if isinstance(side, str) else list(side)
+
+
+def _list_reference(first: list[str], reference: str | Collection[str] | None, known: list[str]) -> list[str]:
+    """List the reports of the reference; none where it is general Chinese."""
+    if reference is None:
+        return [doc for doc in known if doc not in first]
+    return [] if reference == GENERAL else _list_side(reference)
 
 
 def _name_side(side: str | Collection[str]) -> str:
@@ -210,6 +207,15 @@ def _find_faults(first: list[str], second: list[str], known: list[str], *, gener
         faults.append("the target names no report")
     if not second and not general:
         faults.append(f"no report is left for the reference; name some, or {GENERAL!r}")
+    return faults
+
+
+def _find_prior_faults(prior: Prior, prior_size: float) -> list[str]:
+    faults: list[str] = []
+    if prior not in get_args(Prior):
+        faults.append(f"prior={prior!r}: choose one of {get_args(Prior)}")
+    if not prior_size > 0:
+        faults.append(f"prior_size={prior_size!r}: give a number above 0")
     return faults
 
 
