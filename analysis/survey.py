@@ -8,6 +8,7 @@ import pandas as pd
 
 import analysis as an
 from analysis.corpus.reports import Report
+from analysis.show.findings.wording import plural
 
 _SHOWN = 60
 
@@ -29,10 +30,9 @@ def describe_folder(reports: Sequence[Report]) -> str:
         "Reports": _list_cards(reports),
         "Suspicious": _list_rows(an.list_suspicions(reports), "{doc_id}: {suspicion}: {detail}"),
         "Near-duplicates": _list_rows(an.list_duplicates(passages), "{a} and {b}: {similarity:.0%} the same"),
+        "Repaired": list_repairs(an.audit_repairs(reports)),
+        "Left out": _list_left_out(an.list_left_out(reports)),
     }
-    if audit := getattr(an, "audit_repairs", None):
-        sections["Repaired"] = list_repairs(audit(reports))
-    sections["Left out"] = _list_left_out(an.list_left_out(reports))
     return "\n\n".join("\n".join([f"{name}:", *(lines or ["  nothing"])]) for name, lines in sections.items())
 
 
@@ -42,7 +42,7 @@ def _list_cards(reports: Sequence[Report]) -> list[str]:
     lines: list[str] = []
     for row, encoding in zip(card.to_dict("records"), encodings, strict=True):
         known = (row["title"] or "no title", row["date"] or "no date", row["outlet"] or "no outlet")
-        size = f"{row['passages']} passages, {row['han_chars']} Han characters"
+        size = f"{plural(row['passages'], 'passage')}, {plural(row['han_chars'], 'Han character')}"
         told = [row["file"], *([encoding] if encoding else []), row["script"], *map(str, known), size]
         lines.append(f"  {row['doc_id']}: {' · '.join(told)}")
     return lines
@@ -73,7 +73,7 @@ def list_repairs(repairs: pd.DataFrame) -> list[str]:
     same = repairs.groupby(["doc_id", "rule", "before", "after"], sort=False, observed=True)["start"]
     return [
         f"  {doc_id}: {rule}: {_shorten(before)!r} became {_shorten(after)!r}, "
-        f"{times} times, first at {first}"
+        f"{plural(times, 'time')}, first at {first}"
         for (doc_id, rule, before, after), times, first in _iterate_groups(same.agg(["size", "min"]))
     ]
 

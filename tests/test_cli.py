@@ -24,7 +24,7 @@ def test_new_then_check(folder, capsys):
     assert main(["check", str(path)]) == 0
     said = capsys.readouterr().out
     assert (
-        "  a: a.txt · utf-8 · simplified · no title · 2022-03-01 · 某某日报 · 1 passages, 34 Han characters"
+        "  a: a.txt · utf-8 · simplified · no title · 2022-03-01 · 某某日报 · 1 passage, 34 Han characters"
         in said
     )
     assert "  a and b: 100% the same" in said
@@ -67,7 +67,7 @@ def test_repairs_that_are_the_same_are_one_line():
     table = pd.DataFrame(rows, columns=["doc_id", "rule", "before", "after", "start", "end"])
     assert list_repairs(table) == [
         "  a: space: '\\xa0' became ' ', 2 times, first at 3",
-        "  b: space: '\\xa0' became ' ', 1 times, first at 1",
+        "  b: space: '\\xa0' became ' ', 1 time, first at 1",
     ]
     assert list_repairs(table.iloc[:0]) == []
 

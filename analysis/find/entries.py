@@ -50,32 +50,6 @@ class _Index(NamedTuple):
     forms: tuple[_Form, ...]
 
 
-def find_entries(text: str, lexicon: Lexicon) -> Iterator[Found]:
-    """Find every formula of a lexicon in a text.
-
-    Parameters
-    ----------
-    text : str
-        A passage, simplified.
-    lexicon : Lexicon
-
-    Yields
-    ------
-    Found
-        Also formulas inside others. Quotation marks never matter; a comma or a space may stand
-        between the parts of a formula only where the formula itself has a break. Forms that `vary`
-        gives count too, and a 的 inside a formula of six characters or more.
-
-    Examples
-    --------
-    >>> from analysis.corpus.lexicon import Entry
-    >>> lexicon = Lexicon((Entry("抓铁有痕、踏石留印", (), "stock_phrase", "", "", "", ()),))
-    >>> [found.phrase for found in find_entries("以抓铁有痕,踏石留印的劲头", lexicon)]
-    ['抓铁有痕、踏石留印']
-    """
-    return build_search(lexicon)(text)
-
-
 def build_search(lexicon: Lexicon) -> Callable[[str], Iterator[Found]]:
     """Build the search for every formula of a lexicon; the building costs more than many searches.
 
@@ -86,7 +60,17 @@ def build_search(lexicon: Lexicon) -> Callable[[str], Iterator[Found]]:
     Returns
     -------
     callable
-        From a text to its formulas, as `find_entries` gives them.
+        From a passage, simplified, to its formulas, also those inside others. Quotation marks never
+        matter; a comma or a space may stand between the parts of a formula only where the formula
+        itself has a break. Forms that `vary` gives count too, and a 的 inside a formula of six
+        characters or more.
+
+    Examples
+    --------
+    >>> from analysis.corpus.lexicon import Entry
+    >>> lexicon = Lexicon((Entry("抓铁有痕、踏石留印", (), "stock_phrase", "", "", "", ()),))
+    >>> [found.phrase for found in build_search(lexicon)("以抓铁有痕,踏石留印的劲头")]
+    ['抓铁有痕、踏石留印']
     """
     every, long = _compile(lexicon)
     return lambda text: _search_whole(fold_quotes(text), every, long)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 
+from analysis.measure.counts import sum_terms
 from analysis.measure.resampling import Floats
 
 Pairwise = Callable[[Floats, Floats], Floats]
@@ -61,7 +62,7 @@ def scale_delta(counts: sparse.csr_array, members: sparse.csr_array, words: int)
     Burrows, J. (2002). 'Delta': a measure of stylistic difference and a guide to likely authorship.
     Literary and Linguistic Computing 17: 267-287.
     """
-    totals = np.asarray(counts.sum(axis=0), dtype=np.float64).ravel()
+    totals = sum_terms(counts)
     # Ties are broken by the terms' order, so that machines agree.
     chosen = np.sort(np.argsort(-totals, kind="stable")[:words])
     sizes = np.asarray(counts.sum(axis=1), dtype=np.float64).ravel()

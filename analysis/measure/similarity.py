@@ -62,7 +62,8 @@ def compare(table: pd.DataFrame, *, measure: Measure = "cosine", words: int = 15
     Raises
     ------
     ValueError
-        If the measure is unknown, the table lacks a column, or `words` is below 1.
+        If the measure is unknown, the table lacks a column, `words` is below 1, or a measure of a
+        profile stands twice for one report.
 
     Notes
     -----

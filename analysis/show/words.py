@@ -31,7 +31,6 @@ FAMILIES: Mapping[str, Mapping[str, str]] = {
     "journey": {"zh": "行路", "en": "journey"},
     "body": {"zh": "身体", "en": "body"},
     "plant": {"zh": "草木", "en": "plant"},
-    "nature": {"zh": "自然", "en": "nature"},
     "animal": {"zh": "动物", "en": "animal"},
     "household": {"zh": "家居", "en": "home"},
     "light": {"zh": "光亮", "en": "light"},

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.corpus.lexicon import Entry, Lexicon
-from analysis.find.entries import find_entries
+from analysis.find.entries import build_search
 
 LEXICON = Lexicon(
     tuple(
@@ -22,6 +22,7 @@ LEXICON = Lexicon(
         ]
     )
 )
+search = build_search(LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -53,13 +54,13 @@ LEXICON = Lexicon(
     ],
 )
 def test_surface(text, surfaces):
-    assert [text[hit.start : hit.end] for hit in find_entries(text, LEXICON)] == surfaces
+    assert [text[hit.start : hit.end] for hit in search(text)] == surfaces
 
 
 def test_variant_counts_towards_the_canonical_form():
-    (hit,) = find_entries("抓铁有痕、踏石留印", LEXICON)
+    (hit,) = search("抓铁有痕、踏石留印")
     assert hit.phrase == "踏石留印、抓铁有痕"
 
 
 def test_empty_lexicon_finds_nothing():
-    assert list(find_entries("凝心聚力", Lexicon(()))) == []
+    assert list(build_search(Lexicon(()))("凝心聚力")) == []

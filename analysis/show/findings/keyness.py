@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.show.comparisons import SURE
 from analysis.show.findings.wording import NOTHING, compose, plural
 from analysis.show.words import METHODS, Form, Language, quote
 
-_SURE = 0.05
 _NAMED = 3
 _TARGETS = 3
 
@@ -42,7 +42,7 @@ def describe_keyness(
     """
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
-    sure = table[table["p_permutation"] <= _SURE]
+    sure = table[table["p_permutation"] <= SURE]
     more = sure[sure["log_ratio"] > 0]
     title = _name_survivors(table, more, labels, language)
     return compose(title, _tell_rest(table, sure, language), form=form, language=language)
@@ -51,7 +51,7 @@ def describe_keyness(
 def _tell_rest(table: pd.DataFrame, sure: pd.DataFrame, language: Language) -> list[str]:
     """Say what did not survive, what is used less, and what the test does not allow for."""
     less, zh = int((sure["log_ratio"] < 0).sum()), language == "zh"
-    unsure = int(((table["low"] > 0) & (table["p_permutation"] > _SURE)).sum())
+    unsure = int(((table["low"] > 0) & (table["p_permutation"] > SURE)).sum())
     chance = (
         f"另有{unsure}个词各自的95%区间在1倍以上，却没有通过：词一多，总有几个碰巧如此。"
         if zh
@@ -171,6 +171,6 @@ def describe_key_cloud(
     if len(targets) > 1:
         name = "一份报告" if zh else "one report"
     title = f"最能把{name}区别开来的词：{terms}" if zh else f"What sets {name} apart: {terms}"
-    count = int((key["p_permutation"] <= _SURE).sum())
+    count = int((key["p_permutation"] <= SURE).sum())
     said = f"其中{count}个经得起置换检验。" if zh else f"Of all, {count} survive the permutation."
     return compose(title, [said], form=form, language=language)
