@@ -103,8 +103,8 @@ COINED = (
             "en": "Metaphors of known family; colour: rate per 10,000 characters; number: count",
         },
         caption={
-            "zh": "类别按比喻借来的事物划分，由词表或查找规则给出。次数少，只看有无。",
-            "en": "Families are what a metaphor borrows from, as the lexicon or a finder says. Counts are "
+            "zh": "类别按比喻借来的事物划分，由词表给出。次数少，只看有无。",
+            "en": "Families are what a metaphor borrows from, as the lexicon says. Counts are "
             "small: read presence, not rank.",
         },
         kind={"zh": "热力图", "en": "Heat map"},
