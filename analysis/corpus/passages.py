@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.corpus.layout import BODY
 from analysis.corpus.reports import Report
 from analysis.corpus.tables import LEFT_OUT, PASSAGES, SENTENCES, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.text import iterate_sentences
 
 
@@ -83,6 +84,7 @@ def split_sentences(passages: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         One row per sentence: doc_id, passage, sentence (from 0 in each passage), text, start, end.
     """
+    require((passages, TEXTS))
     columns = (passages[name] for name in ("doc_id", "passage", "text", "start"))
     rows: list[tuple[object, ...]] = [
         (doc_id, passage, number, text[start:end], offset + start, offset + end)

@@ -11,6 +11,7 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.tables import KEYNESS, make_table
+from analysis.corpus.tables.needs import COUNTS, require
 from analysis.measure.background import GENERAL, look_up, measure_background
 from analysis.measure.contrasts import Sides, measure_g2, measure_log_odds, measure_log_ratio, measure_lrc
 from analysis.measure.counts import By, Matrix, Unit, check_by, measure_sizes, to_matrix
@@ -118,6 +119,7 @@ def find_keyness(  # noqa: PLR0913 - every option is named by the caller
     >>> keyness[["term", "n_target", "n_reference", "log_ratio", "p_permutation"]].round(3).values.tolist()
     [['网格', 24, 8, 0.848, 0.001], ['党建', 16, 16, -0.737, 0.001]]
     """
+    require((counts, COUNTS))
     check_by(counts, by)
     corpus = _lay_out(counts, target, reference, passages=passages, by=by, prior=prior, prior_size=prior_size)
     if not len(corpus.matrix.terms):
