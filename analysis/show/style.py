@@ -28,7 +28,7 @@ CATEGORY_COLOURS: Mapping[str, str] = dict(zip(CATEGORIES, LIGHT.categories, str
 """One colour for each category of slogans on light ground, the same in every figure."""
 
 _STOPS = "，；：,;:"
-_PIECE = re.compile(r"\s*(?:[A-Za-z0-9À-ɏ.,;:!?%+()’'–-]+|[“‘(《]*.)[,，。、;；:：!！?？)）”’》]*")
+_PIECE = re.compile(r"\s*(?:[A-Za-z0-9À-ɏ.,;:!?%+()’'–-]+_*|[“‘(《]*.)[,，。、;；:：!！?？)）”’》…]*")
 
 
 def wrap_text(text: str, width: float, size: float, *, lines: int) -> str:

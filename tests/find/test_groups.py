@@ -1,7 +1,7 @@
 """`group_phrases`: one name for the forms of a slogan, every row kept."""
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.corpus.lexicon import identify_form
@@ -35,7 +35,6 @@ def test_the_category_is_the_chosen_forms():
     assert set(group_phrases(hits)["category"]) == {"four_char"}
 
 
-@settings(deadline=None)  # a loaded machine is no fault
 @given(PHRASES)
 def test_rows_stay_and_groups_have_one_name(phrases):
     hits = table(phrases)

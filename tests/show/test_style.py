@@ -47,3 +47,12 @@ def test_a_latin_word_is_not_broken():
 def test_each_category_has_a_colour_of_its_own():
     assert set(CATEGORY_COLOURS) == set(CATEGORIES)
     assert len(set(CATEGORY_COLOURS.values())) == len(CATEGORIES)
+
+
+@given(st.floats(60, 300))
+def test_the_mark_of_a_cut_has_no_line_of_its_own(width):
+    assert "…" not in wrap_text("2023青山县政府…", width, 18, lines=3).split("\n")
+
+
+def test_a_file_name_breaks_behind_the_underscore():
+    assert wrap_text("party_congress", 90, 18, lines=2).split("\n") == ["party_", "congress"]
