@@ -8,6 +8,7 @@ import pandas as pd
 
 import analysis as an
 from analysis.corpus.reports import Report
+from analysis.show.findings.wording import plural
 
 _SHOWN = 60
 
@@ -42,7 +43,7 @@ def _list_cards(reports: Sequence[Report]) -> list[str]:
     lines: list[str] = []
     for row, encoding in zip(card.to_dict("records"), encodings, strict=True):
         known = (row["title"] or "no title", row["date"] or "no date", row["outlet"] or "no outlet")
-        size = f"{row['passages']} passages, {row['han_chars']} Han characters"
+        size = f"{plural(row['passages'], 'passage')}, {plural(row['han_chars'], 'Han character')}"
         told = [row["file"], *([encoding] if encoding else []), row["script"], *map(str, known), size]
         lines.append(f"  {row['doc_id']}: {' · '.join(told)}")
     return lines
@@ -73,7 +74,7 @@ def list_repairs(repairs: pd.DataFrame) -> list[str]:
     same = repairs.groupby(["doc_id", "rule", "before", "after"], sort=False, observed=True)["start"]
     return [
         f"  {doc_id}: {rule}: {_shorten(before)!r} became {_shorten(after)!r}, "
-        f"{times} times, first at {first}"
+        f"{plural(times, 'time')}, first at {first}"
         for (doc_id, rule, before, after), times, first in _iterate_groups(same.agg(["size", "min"]))
     ]
 

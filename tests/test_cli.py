@@ -24,7 +24,7 @@ def test_new_then_check(folder, capsys):
     assert main(["check", str(path)]) == 0
     said = capsys.readouterr().out
     assert (
-        "  a: a.txt · utf-8 · simplified · no title · 2022-03-01 · 某某日报 · 1 passages, 34 Han characters"
+        "  a: a.txt · utf-8 · simplified · no title · 2022-03-01 · 某某日报 · 1 passage, 34 Han characters"
         in said
     )
     assert "  a and b: 100% the same" in said
@@ -67,7 +67,7 @@ def test_repairs_that_are_the_same_are_one_line():
     table = pd.DataFrame(rows, columns=["doc_id", "rule", "before", "after", "start", "end"])
     assert list_repairs(table) == [
         "  a: space: '\\xa0' became ' ', 2 times, first at 3",
-        "  b: space: '\\xa0' became ' ', 1 times, first at 1",
+        "  b: space: '\\xa0' became ' ', 1 time, first at 1",
     ]
     assert list_repairs(table.iloc[:0]) == []
 
@@ -76,3 +76,17 @@ def test_a_command_is_needed(capsys):
     with pytest.raises(SystemExit):
         main([])
     assert "command" in capsys.readouterr().err
+
+
+def test_the_commands_to_go_on_with_can_be_pasted(folder, capsys):
+    path = folder(a=PAGE).rename(folder().parent / "报告 一")
+    assert main(["new", str(path)]) == 0
+    assert f"tifa run --corpus '{path}' --out" in capsys.readouterr().out
+
+
+def test_what_the_system_refuses_is_said_without_its_number(seeds, tmp_path, capsys):
+    taken = tmp_path / "taken"
+    taken.write_text("a file", encoding="utf-8")
+    assert main(["run", "--corpus", str(seeds), "--out", str(taken)]) == 1
+    said = capsys.readouterr().err
+    assert said.splitlines()[-1].startswith(f"tifa: {taken}: File exists; is it where you meant")

@@ -8,7 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.corpus.layout import BODY
-from analysis.corpus.reports import Report
+from analysis.corpus.reports import Report, gather_reports
 from analysis.corpus.tables import LEFT_OUT, PASSAGES, SENTENCES, make_table
 from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.text import iterate_sentences
@@ -38,6 +38,7 @@ def split_passages(reports: Sequence[Report], *, keep: Literal["body", "all"] = 
     ValueError
         If `keep` is neither.
     """
+    reports = gather_reports(reports)
     if keep not in {"body", "all"}:
         raise ValueError(f"keep={keep!r}; choose from 'body' (the passages), 'all' (every line)")
     rows = [row for report in reports for row in _iterate_rows(report) if keep == "all" or row[1] >= 0]
@@ -67,6 +68,7 @@ def list_left_out(reports: Sequence[Report]) -> pd.DataFrame:
     pandas.DataFrame
         One row per line: doc_id, kind (title, source, caption, footer…), rule, text, start, end.
     """
+    reports = gather_reports(reports)
     lines = split_passages(reports, keep="all")
     return make_table(LEFT_OUT, lines.loc[lines["passage"] < 0, LEFT_OUT.names])
 

@@ -42,8 +42,8 @@ def concord(passages: pd.DataFrame, query: str, *, width: int | None = None) -> 
     [['坚持', '黨建引領', ',以', 12], [',以', '党建引领', '促治', 18]]
     """
     require((passages, TEXTS))
-    if not query:
-        raise ValueError("query is empty; give the string to look for")
+    if not isinstance(query, str) or not query:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ValueError(f"query is {query!r}; give the string to look for")
     if width is not None and width < 0:
         raise ValueError(f"width is {width}; it counts characters and cannot be negative")
     wanted = fold(simplify(query))

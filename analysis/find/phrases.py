@@ -98,8 +98,11 @@ def find_phrases(
 
 
 def _check(finders: Sequence[str], overlap: str, min_strength: float) -> None:
-    faults = [
-        f"finder {name!r}: choose from {get_args(Finder)}" for name in finders if name not in get_args(Finder)
+    # A string would be taken letter by letter.
+    given = (finders,) if isinstance(finders, str) else finders
+    faults = [f"finders is the string {finders!r}: give ({finders!r},)"] if isinstance(finders, str) else []
+    faults += [
+        f"finder {name!r}: choose from {get_args(Finder)}" for name in given if name not in get_args(Finder)
     ]
     if overlap not in get_args(Overlap):
         faults.append(f"overlap {overlap!r}: choose one of {get_args(Overlap)}")

@@ -85,3 +85,51 @@ def test_no_topic_gives_tables_without_rows(passages, segmenter):
     assert an.map_topics(passages, none, segmenter=segmenter).empty
     with pytest.raises(ValueError, match="no topic to assign paragraphs to"):
         an.assign_topics(passages, pd.DataFrame(columns=["topic", "label", "kind", "term", "idf", "weight"]))
+
+
+@pytest.mark.parametrize(
+    "verb", ["split_passages", "tabulate", "audit_repairs", "list_left_out", "gather_names"]
+)
+@pytest.mark.parametrize("kind", ["folder", "table", "one", "none"])
+def test_what_is_no_reports_is_refused(verb, kind, reports, passages):
+    given = {"folder": "seeds", "table": passages, "one": reports[0], "none": None}[kind]
+    with pytest.raises(TypeError, match=r"given; needed are reports, as load_reports"):
+        getattr(an, verb)(given)
+
+
+def test_reports_may_come_one_after_the_other(reports):
+    assert an.split_passages(report for report in reports).equals(an.split_passages(reports))
+
+
+@pytest.mark.parametrize("seed", [-1, "x", 2**32])
+def test_seeds_are_whole_numbers(seed, passages, terms, segmenter):
+    with pytest.raises(ValueError, match=r"seed=.*whole number from 0 to 4294967295"):
+        an.cluster_topics(passages, 3, seed=seed, segmenter=segmenter)
+    with pytest.raises(ValueError, match=r"seed=.*whole number from 0 to 4294967295"):
+        an.find_keyness(terms, "jiyang", seed=seed)
+
+
+@pytest.mark.parametrize("k", ["5", 5.5, 1])
+def test_numbers_of_topics_are_whole(k, passages, segmenter):
+    with pytest.raises(ValueError, match="choose a whole number from 2 to"):
+        an.cluster_topics(passages, k, segmenter=segmenter)
+
+
+def test_one_paragraph_has_no_topics(folder):
+    page = "全镇召开党建工作会议\n\n会议传达上级精神，部署下半年的重点任务，要求各支部抓好落实、见到成效。\n"
+    passages = an.split_passages(an.load_reports(folder(a=page)))
+    with pytest.raises(ValueError, match="topics need two or more"):
+        an.cluster_topics(passages, 2, terms="all")
+
+
+def test_strings_where_something_else_is_needed_are_named(passages, tmp_path):
+    with pytest.raises(ValueError, match=r"finders is the string 'lexicon': give \('lexicon',\)$"):
+        an.find_phrases(passages, finders="lexicon")
+    with pytest.raises(ValueError, match="query is 5; give the string"):
+        an.concord(passages, 5)
+    path = tmp_path / "terms.tsv"
+    path.write_bytes("word\tfreq\n党建\t5\n".encode("gb18030"))
+    with pytest.raises(ValueError, match=r"terms.tsv: byte \d+ is no UTF-8; save the list in UTF-8"):
+        an.read_terms(path)
+    with pytest.raises(ValueError, match="language='fr'; choose one of 'zh', 'en'"):
+        an.label_reports(pd.DataFrame(), language="fr")

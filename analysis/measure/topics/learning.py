@@ -194,11 +194,11 @@ def gather_corpus(
     rows = np.sort(np.argsort(keys, kind="stable")[:MOST_UNITS])
     space = build_space(take_units(blocks, rows), units.doc_ids[rows], terms=terms)
     held = np.flatnonzero(np.diff(space.weights.indptr) > 0)
+    if len(held) < 2:
+        raise ValueError(f"{len(held)} paragraph holds a term of the vocabulary; topics need two or more")
     if len(held) < len(rows):
         rows = rows[held]
         space = build_space(take_units(blocks, rows), units.doc_ids[rows], terms=terms)
-    if len(rows) < 2:
-        raise ValueError(f"{len(rows)} paragraph holds a term of the vocabulary; topics need two or more")
     return Corpus(units, blocks, rows, space, [texts[row] for row in rows])
 
 
