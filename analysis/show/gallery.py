@@ -154,8 +154,13 @@ def _find_exhibit(name: str) -> Exhibit:
 
 
 def _check_table(exhibit: Exhibit, table: pd.DataFrame, reports: pd.DataFrame, part: str | None) -> None:
-    require((table, exhibit.contract), (reports, REPORTS))
+    require((table, only(exhibit.contract)), (reports, REPORTS))
     faults: list[str] = []
+    missing = [column for column in exhibit.contract.names if column not in table]
+    if missing:
+        faults.append(
+            f"{exhibit.name} shows the table of {exhibit.contract.verb}; columns missing: {missing}"
+        )
     ids = {doc for column in ("doc_id", "a", "b") if column in table for doc in table[column]}
     strange = sorted(ids - set(reports["doc_id"]))
     if strange:
