@@ -55,4 +55,5 @@ def test_the_mark_of_a_cut_has_no_line_of_its_own(width):
 
 
 def test_a_file_name_breaks_behind_the_underscore():
+    assert wrap_text("12 of party_congress", 140, 18, lines=2) == "12 of\nparty_congress"
     assert wrap_text("party_congress", 90, 18, lines=2).split("\n") == ["party_", "congress"]
