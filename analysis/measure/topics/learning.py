@@ -127,7 +127,6 @@ def cluster_topics(  # noqa: PLR0913 - every option is named by the caller
     Monti, S., Tamayo, P., Mesirov, J. & Golub, T. (2003). Consensus clustering: a resampling-based
     method. Machine Learning 52: 91-118.
     """
-    require((passages, SECTIONS))
     learnt = learn_topics(passages, k, seed=seed, segmenter=segmenter, terms=terms, method=method)
     return learnt.paragraphs
 
