@@ -7,6 +7,7 @@ import sys
 import warnings
 from collections.abc import Callable, Sequence
 from shlex import quote
+from typing import TYPE_CHECKING
 
 from analysis import __version__
 from analysis.options import (
@@ -19,9 +20,12 @@ from analysis.options import (
     offer_run,
 )
 
+if TYPE_CHECKING:
+    from analysis.show.words import Language
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command ``tifa``; returns the exit status: 0 if all went well, 1 if not."""
+    """Run the command ``tifa``; returns the exit status: 0 if all went well, 1 if not, 130 after Ctrl-C."""
     options = _build_parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -45,32 +49,37 @@ def _run(options: argparse.Namespace) -> int:
 
 def _figures(options: argparse.Namespace) -> int:
     from analysis.show.copies import copy_figures
-    from analysis.show.words import Language, check_language
+    from analysis.show.findings.wording import plural
 
-    chosen: list[str] = options.language or ["zh", "en"]
-    languages: list[Language] = [check_language(each) for each in chosen]
     try:
         drawn = copy_figures(
-            options.figures, languages=languages, theme=options.theme, size=options.size, out=options.out
+            options.figures,
+            languages=_choose_languages(options),
+            theme=options.theme,
+            size=options.size,
+            out=options.out,
         )
     except (OSError, ValueError) as error:
         return _refuse(error)
-    print(f"{len(drawn)} figures drawn in {options.out or options.figures}.")
+    print(f"{plural(len(drawn), 'figure')} drawn in {options.out or options.figures}.")
     return 0
 
 
 def _deck(options: argparse.Namespace) -> int:
     from analysis.show.deck import DeckError, save_deck
-    from analysis.show.words import Language, check_language
 
-    chosen: list[str] = options.language or ["zh", "en"]
-    languages: list[Language] = [check_language(each) for each in chosen]
     try:
-        path = save_deck(options.figures, languages=languages)
+        path = save_deck(options.figures, languages=_choose_languages(options))
     except (DeckError, OSError) as error:
         return _refuse(error)
     print(f"Slides are in {path}.")
     return 0
+
+
+def _choose_languages(options: argparse.Namespace) -> list[Language]:
+    from analysis.show.words import TAGS, check_language
+
+    return [check_language(each) for each in options.language or TAGS]
 
 
 def _publish(options: argparse.Namespace) -> int:

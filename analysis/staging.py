@@ -16,8 +16,8 @@ from analysis.partials import PREFIX, open_partial
 
 _OLD = ".old"
 _A_DAY = 86_400
-_HERE = -100
-_EXCHANGE = 2
+_HERE = -100  # AT_FDCWD of Linux: a relative path starts at the working folder
+_EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 
 
 @contextmanager

@@ -30,10 +30,9 @@ def describe_folder(reports: Sequence[Report]) -> str:
         "Reports": _list_cards(reports),
         "Suspicious": _list_rows(an.list_suspicions(reports), "{doc_id}: {suspicion}: {detail}"),
         "Near-duplicates": _list_rows(an.list_duplicates(passages), "{a} and {b}: {similarity:.0%} the same"),
+        "Repaired": list_repairs(an.audit_repairs(reports)),
+        "Left out": _list_left_out(an.list_left_out(reports)),
     }
-    if audit := getattr(an, "audit_repairs", None):
-        sections["Repaired"] = list_repairs(audit(reports))
-    sections["Left out"] = _list_left_out(an.list_left_out(reports))
     return "\n\n".join("\n".join([f"{name}:", *(lines or ["  nothing"])]) for name, lines in sections.items())
 
 

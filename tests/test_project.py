@@ -25,13 +25,13 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 WINGS = {
     "corpus": """tables text lexicon edits repairs page_forms lines captions places repeats sections joins
         layout metadata decoding registry formats files naming reports folders passages audit duplicates
-        suspicions engines tokens""",
-    "find": """found quotes series number_formulas plus_formulas figures pieces quotations entries
+        suspicions engines codes tokens""",
+    "find": """found numerals quotes series number_formulas plus_formulas figures pieces quotations entries
         metaphors readings verbs chains couplets members heads slots four_chars names overlaps
         strengths phrases groups
         strings words suffixes repeats traces alignment near termhood grams
         frames candidates concordance stated glosses listings unpackings subheads explanations coinages
-        headsets parallels numerals periods units shares quantities ranks numeral_names counted pairs
+        headsets parallels periods units shares quantities ranks numeral_names counted pairs
         contexts texts claims dates firsts checks audits persons markers""",
     "measure": """counts families sharing masks origins positions resampling jackknife intervals rates
         dispersion diversity lengths frequencies background contrasts permutation keyness calls collocates

@@ -21,7 +21,7 @@ _DATED_KINDS = ("source", "byline", "caption")
 
 def read_title(text: str, lines: Sequence[Line]) -> str | None:
     """Give the title line of a page, or None where it has none."""
-    return next((text[line.start : line.end] for line in lines if line.kind == "title"), None)
+    return next((line.cut(text) for line in lines if line.kind == "title"), None)
 
 
 def read_date(text: str, lines: Sequence[Line]) -> date | None:
@@ -39,7 +39,7 @@ def read_date(text: str, lines: Sequence[Line]) -> date | None:
     """
     for kind in _DATED_KINDS:
         for line in lines:
-            if line.kind == kind and (day := _first_day(text[line.start : line.end])):
+            if line.kind == kind and (day := _first_day(line.cut(text))):
                 return day
     return None
 
@@ -78,13 +78,13 @@ def read_genre(text: str, lines: Sequence[Line]) -> str | None:
     named = _list_sources(text, lines)
     if any(_OFFICE.search(name) and not _MEDIA.search(name) for name in named):
         return "单位材料"
-    bylines = [text[line.start : line.end] for line in lines if line.kind in {"byline", "source"}]
+    bylines = [line.cut(text) for line in lines if line.kind in {"byline", "source"}]
     reported = any(map(_REPORTERS.search, bylines)) or any(map(_MEDIA.search, named))
     return "新闻报道" if reported else None
 
 
 def _list_sources(text: str, lines: Sequence[Line]) -> list[str]:
-    chosen = [text[line.start : line.end] for line in lines if line.kind in _DATED_KINDS]
+    chosen = [line.cut(text) for line in lines if line.kind in _DATED_KINDS]
     return [*_find_all(_SOURCE, chosen), *_find_all(_PAPER, chosen)]
 
 

@@ -224,7 +224,7 @@ def tabulate(reports: Sequence[Report]) -> pd.DataFrame:
     values["file"] = [report.file for report in reports]
     values["passages"] = [len(body) for body in bodies]
     values["han_chars"] = [
-        sum(count_han(report.text[line.start : line.end]) for line in body)
+        sum(count_han(line.cut(report.text)) for line in body)
         for report, body in zip(reports, bodies, strict=True)
     ]
     # Objects first: pandas would turn None into NaN when it guesses a type.

@@ -63,7 +63,7 @@ def list_suspicions(reports: Sequence[Report]) -> pd.DataFrame:
 
 
 def _join_body(report: Report) -> str:
-    return "\n".join(report.text[line.start : line.end] for line in report.lines if line.kind in BODY)
+    return "\n".join(line.cut(report.text) for line in report.lines if line.kind in BODY)
 
 
 def _see_no_date(report: Report, _body: str) -> str:

@@ -48,6 +48,17 @@ def count_han(text: str) -> int:
     return len(_HAN.findall(text))
 
 
+def measure_columns(text: str) -> int:
+    """Measure how wide a text is in print, in halves of a Han character.
+
+    Examples
+    --------
+    >>> measure_columns("党建1+N")
+    7
+    """
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
+
+
 def fold(text: str) -> str:
     """Fold a text for matching, one character to one character.
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass, fields
 from functools import cache, cached_property
@@ -13,6 +11,7 @@ from typing import Any, get_args
 import numpy as np
 import pandas as pd
 
+from analysis.corpus.codes import code_tokens, locate_tokens, spread
 from analysis.corpus.engines import Cut, Engine, build_cut
 from analysis.corpus.lexicon.words import WORD, Term, read_dictionary, read_terms
 from analysis.corpus.tables import TOKENS, make_table
@@ -177,13 +176,14 @@ def segment(passages: pd.DataFrame, *, segmenter: Segmenter | None = None) -> pd
     """
     require((passages, TEXTS))
     segmenter = segmenter or build_default()
-    words, codes, counts = _encode(passages["text"], segmenter.cut)
-    starts, ends = _locate(words, codes, counts, passages["start"].to_numpy(np.int64))
+    coded = code_tokens(passages["text"], segmenter.cut)
+    starts, ends = locate_tokens(coded, passages["start"].to_numpy(np.int64))
+    rows = np.repeat(np.arange(len(passages)), coded.counts)
     columns: dict[str, Any] = {
-        "doc_id": _spread(passages["doc_id"].to_list(), np.repeat(np.arange(len(passages)), counts)),
-        "passage": np.repeat(passages["passage"].to_numpy(np.int64), counts),
-        "token": _spread(words, codes),
-        "pos": _spread([segmenter.tag(word) for word in words], codes),
+        "doc_id": spread(passages["doc_id"].to_list(), rows),
+        "passage": passages["passage"].to_numpy(np.int64)[rows],
+        "token": spread(coded.words, coded.codes),
+        "pos": spread([segmenter.tag(word) for word in coded.words], coded.codes),
         "start": starts,
         "end": ends,
     }
@@ -200,32 +200,6 @@ def build_default() -> Segmenter:
     ('引領', True)
     """
     return Segmenter()
-
-
-def _encode(texts: pd.Series, cut: Cut) -> tuple[list[str], np.ndarray, np.ndarray]:
-    # A Python object for each token would cost more than the cutting: only numbers are kept.
-    vocabulary: defaultdict[str, int] = defaultdict()
-    vocabulary.default_factory = vocabulary.__len__
-    codes, counts = array("i"), array("q")
-    for text in texts:
-        tokens = cut(text)
-        codes.extend(map(vocabulary.__getitem__, tokens))
-        counts.append(len(tokens))
-    return list(vocabulary), np.array(codes, dtype=np.int32), np.array(counts, dtype=np.int64)
-
-
-def _locate(
-    words: list[str], codes: np.ndarray, counts: np.ndarray, starts: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    lengths = np.array([len(word) for word in words], dtype=np.int64)[codes]
-    run = np.concatenate([[0], np.cumsum(lengths)])
-    first = np.cumsum(counts) - counts
-    shift = np.repeat(starts - run[first], counts)
-    return run[:-1] + shift, run[1:] + shift
-
-
-def _spread(values: list[str], places: np.ndarray) -> pd.Categorical[str]:
-    return pd.Categorical(pd.Series(values, dtype="str")).take(places)
 
 
 def _drop_overlapping(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+# A single character in common is chance.
+_SHORTEST = 2
+# A block as short as this between two differences breaks them up.
 _ISLAND = 2
 
 
@@ -26,7 +29,7 @@ class Block(NamedTuple):
         return self.b + self.length
 
 
-def align(a: str, b: str, seed: Block, *, max_gap: int, min_block: int = 2) -> list[Block]:
+def align(a: str, b: str, seed: Block, *, max_gap: int) -> list[Block]:
     """Extend a shared string to both sides over small differences.
 
     Parameters
@@ -37,14 +40,12 @@ def align(a: str, b: str, seed: Block, *, max_gap: int, min_block: int = 2) -> l
         A string that both have.
     max_gap : int
         How many characters may differ on a side between two blocks.
-    min_block : int
-        How long a further block is at least: a single character in common is chance.
 
     Returns
     -------
     list of Block
-        In reading order, the seed among them. Of the blocks within reach the one with the
-        smallest difference before it is taken, on a tie the longer one.
+        In reading order, the seed among them, further ones of two characters or more. Of the blocks
+        within reach the one with the smallest difference before it is taken, on a tie the longer one.
 
     Examples
     --------
@@ -52,9 +53,9 @@ def align(a: str, b: str, seed: Block, *, max_gap: int, min_block: int = 2) -> l
     >>> align(a, b, Block(0, 0, 4), max_gap=4)
     [Block(a=0, b=0, length=4), Block(a=5, b=4, length=4)]
     """
-    after = _walk(a[seed.a :], b[seed.b :], max_gap, min_block)
+    after = _walk(a[seed.a :], b[seed.b :], max_gap)
     end_a, end_b = seed.a_end, seed.b_end
-    before = _walk(a[:end_a][::-1], b[:end_b][::-1], max_gap, min_block)
+    before = _walk(a[:end_a][::-1], b[:end_b][::-1], max_gap)
     turned = [Block(end_a - one.a_end, end_b - one.b_end, one.length) for one in before]
     # Both walks begin with the seed; each may have lengthened it on its own side.
     first, last = turned[0], Block(after[0].a + seed.a, after[0].b + seed.b, after[0].length)
@@ -62,7 +63,7 @@ def align(a: str, b: str, seed: Block, *, max_gap: int, min_block: int = 2) -> l
     return [*turned[:0:-1], whole, *(Block(x + seed.a, y + seed.b, n) for x, y, n in after[1:])]
 
 
-def _walk(a: str, b: str, max_gap: int, min_block: int) -> list[Block]:
+def _walk(a: str, b: str, max_gap: int) -> list[Block]:
     """Go from the start of two strings, which begin alike, from block to block."""
     blocks = [Block(0, 0, _count_alike(a, b, 0, 0))]
     while True:
@@ -71,7 +72,7 @@ def _walk(a: str, b: str, max_gap: int, min_block: int) -> list[Block]:
             (x + y, -n, Block(at_a + x, at_b + y, n))
             for x in range(max_gap + 1)
             for y in range(max_gap + 1)
-            if (n := _count_alike(a, b, at_a + x, at_b + y)) >= min_block
+            if (n := _count_alike(a, b, at_a + x, at_b + y)) >= _SHORTEST
         ]
         if not reach:
             return blocks

@@ -15,6 +15,8 @@ from analysis.corpus.text import fold, simplify
 from analysis.find.found import Found
 from analysis.find.quotes import balance, fold_quotes
 
+# What begins or ends inside one of these words is no formula: 工作示范点 holds no 作示范, 组织力量 no 组织力.
+_UNCUT = frozenset("工作 合作 协作 运作 操作 创作 写作 力量 力度 力气".split())  # noqa: SIM905
 _SHORTEST = 6
 _INNER = 2
 
@@ -48,32 +50,6 @@ class _Index(NamedTuple):
     forms: tuple[_Form, ...]
 
 
-def find_entries(text: str, lexicon: Lexicon) -> Iterator[Found]:
-    """Find every formula of a lexicon in a text.
-
-    Parameters
-    ----------
-    text : str
-        A passage, simplified.
-    lexicon : Lexicon
-
-    Yields
-    ------
-    Found
-        Also formulas inside others. Quotation marks never matter; a comma or a space may stand
-        between the parts of a formula only where the formula itself has a break. Forms that `vary`
-        gives count too, and a 的 inside a formula of six characters or more.
-
-    Examples
-    --------
-    >>> from analysis.corpus.lexicon import Entry
-    >>> lexicon = Lexicon((Entry("抓铁有痕、踏石留印", (), "stock_phrase", "", "", "", ()),))
-    >>> [found.phrase for found in find_entries("以抓铁有痕,踏石留印的劲头", lexicon)]
-    ['抓铁有痕、踏石留印']
-    """
-    return build_search(lexicon)(text)
-
-
 def build_search(lexicon: Lexicon) -> Callable[[str], Iterator[Found]]:
     """Build the search for every formula of a lexicon; the building costs more than many searches.
 
@@ -84,10 +60,27 @@ def build_search(lexicon: Lexicon) -> Callable[[str], Iterator[Found]]:
     Returns
     -------
     callable
-        From a text to its formulas, as `find_entries` gives them.
+        From a passage, simplified, to its formulas, also those inside others. Quotation marks never
+        matter; a comma or a space may stand between the parts of a formula only where the formula
+        itself has a break. Forms that `vary` gives count too, and a 的 inside a formula of six
+        characters or more.
+
+    Examples
+    --------
+    >>> from analysis.corpus.lexicon import Entry
+    >>> lexicon = Lexicon((Entry("抓铁有痕、踏石留印", (), "stock_phrase", "", "", "", ()),))
+    >>> [found.phrase for found in build_search(lexicon)("以抓铁有痕,踏石留印的劲头")]
+    ['抓铁有痕、踏石留印']
     """
     every, long = _compile(lexicon)
-    return lambda text: _search_both(fold_quotes(text), every, long)
+    return lambda text: _search_whole(fold_quotes(text), every, long)
+
+
+def _search_whole(folded: str, every: _Index, long: _Index) -> Iterator[Found]:
+    for found in _search_both(folded, every, long):
+        edges = (folded[max(at - 1, 0) : at + 1] for at in (found.start, found.end))
+        if _UNCUT.isdisjoint(edges):
+            yield found
 
 
 def _search_both(folded: str, every: _Index, long: _Index) -> Iterator[Found]:

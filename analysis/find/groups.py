@@ -36,9 +36,9 @@ def group_phrases(hits: pd.DataFrame) -> pd.DataFrame:
     require((hits, HITS))
     forms = hits.groupby(["phrase", "category"], as_index=False).size()
     forms["group"] = forms["phrase"].map(identify_form)
-    forms["han"] = forms["phrase"].str.len()
+    forms["length"] = forms["phrase"].str.len()
     ranked = forms.sort_values(
-        ["size", "han", "phrase", "category"], ascending=[False, False, True, True], kind="stable"
+        ["size", "length", "phrase", "category"], ascending=[False, False, True, True], kind="stable"
     )
     chosen = ranked.drop_duplicates("group").set_index("group")
     group = hits["phrase"].map(identify_form)

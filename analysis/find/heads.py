@@ -85,10 +85,7 @@ def _is_short(folded: str, match: re.Match[str]) -> bool:
 
 
 def _split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    for part in re.finditer("[^, ]+", folded[start:end]):
-        spans.append((start + part.start(), start + part.end()))
-    return spans
+    return [(start + m.start(), start + m.end()) for m in re.finditer("[^, ]+", folded[start:end])]
 
 
 def _is_slogan(reading: Reading, spans: list[tuple[int, int]]) -> bool:

@@ -1,4 +1,8 @@
-"""Series of members alike: 抓基层、强基础、固基本, 资源整合、优势互补, 聚焦中心、聚力大局."""
+"""Series of members alike: 抓基层、强基础、固基本, 资源整合、优势互补, 聚焦中心、聚力大局.
+
+Only series whose members are slogans; all series as figures of speech are those of ``find_parallels``
+(docs/decisions/0011 says why there are two).
+"""
 
 from __future__ import annotations
 

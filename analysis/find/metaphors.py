@@ -44,43 +44,27 @@ class Metaphor(NamedTuple):
         return Found(self.start, self.end, self.phrase, "metaphor")
 
 
-def find_metaphors(text: str, lexicon: Lexicon) -> Iterator[Metaphor]:
-    """Find nouns in figurative use.
+def build_metaphor_search(lexicon: Lexicon) -> Callable[[str], Iterator[Metaphor]]:
+    """Build the search for nouns in figurative use; the building costs more than many searches.
 
     Parameters
     ----------
-    text : str
-        A passage, simplified.
     lexicon : Lexicon
         Its cues are looked for.
-
-    Yields
-    ------
-    Metaphor
-        In reading order, never overlapping. The span is the smallest noun phrase: the cue with a
-        modifier of two characters (红色引擎) or one (新引擎), else the cue. Some cues are figurative
-        by themselves; the others need a modifier or quotation marks of their own.
-
-    Examples
-    --------
-    >>> lexicon = Lexicon((), (Cue("引擎", "engine", False, ("搜索",), "engine"),))
-    >>> [hit.phrase for hit in find_metaphors("打造红色引擎,发动“引擎”,维修搜索引擎", lexicon)]
-    ['红色引擎', '引擎']
-    """
-    return build_metaphor_search(lexicon)(text)
-
-
-def build_metaphor_search(lexicon: Lexicon) -> Callable[[str], Iterator[Metaphor]]:
-    """Build the search for the cues of a lexicon; the building costs more than many searches.
-
-    Parameters
-    ----------
-    lexicon : Lexicon
 
     Returns
     -------
     callable
-        From a text to its metaphors, as `find_metaphors` gives them.
+        From a passage, simplified, to its metaphors, in reading order, never overlapping. The span is
+        the smallest noun phrase: the cue with a modifier of two characters (红色引擎) or one (新引擎),
+        else the cue. Some cues are figurative by themselves; the others need a modifier or quotation
+        marks of their own.
+
+    Examples
+    --------
+    >>> search = build_metaphor_search(Lexicon((), (Cue("引擎", "engine", False, ("搜索",), "engine"),)))
+    >>> [hit.phrase for hit in search("打造红色引擎,发动“引擎”,维修搜索引擎")]
+    ['红色引擎', '引擎']
     """
     automaton = AhoCorasick([cue.cue for cue in lexicon.cues], matchkind=MatchKind.LeftmostLongest)
     return lambda text: _search(fold_quotes(text), text, automaton, lexicon.cues)

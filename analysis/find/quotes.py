@@ -57,17 +57,20 @@ def fold_quotes(text: str) -> str:
     return "".join(next(marks) if character == '"' else character for character in folded)
 
 
-def iterate_quoted(folded: str) -> Iterator[Quoted]:
+def iterate_quoted(folded: str, *, speech: bool = False) -> Iterator[Quoted]:
     """Yield the quoted strings of a folded text, nested ones before those around them.
 
     Parameters
     ----------
     folded : str
+    speech : bool
+        Whether also what is longer than a name or goes on over the end of a sentence counts.
 
     Yields
     ------
     Quoted
-        A mark left open ends with its sentence, so that it cannot swallow a paragraph.
+        A mark left open yields nothing; without `speech` it ends with its sentence, so that it
+        cannot swallow a paragraph.
 
     Examples
     --------
@@ -75,24 +78,26 @@ def iterate_quoted(folded: str) -> Iterator[Quoted]:
     >>> [text[q.inner_start : q.inner_end] for q in iterate_quoted(text)]
     ['两转变', '先锋岗']
     """
-    yield from _list_quoted(folded)
+    yield from _list_quoted(folded, speech)
 
 
 @lru_cache(maxsize=PASSAGES_KEPT)
-def _list_quoted(folded: str) -> tuple[Quoted, ...]:
-    return tuple(_pair_marks(folded))
+def _list_quoted(folded: str, speech: bool) -> tuple[Quoted, ...]:
+    return tuple(_pair_marks(folded, speech=speech))
 
 
-def _pair_marks(folded: str) -> Iterator[Quoted]:
+def _pair_marks(folded: str, *, speech: bool) -> Iterator[Quoted]:
     opened: list[int] = []
     for match in _MARK.finditer(folded):
         end, mark = match.start(), match[0]
         if mark in _SENTENCE_END:
-            opened.clear()
+            if not speech:
+                opened.clear()
         elif mark in _CLOSES and _CLOSES[mark] in [folded[start] for start in opened]:
+            whole = True
             while folded[start := opened.pop()] != _CLOSES[mark]:
-                pass
-            if end - start <= _LONGEST:
+                whole = False  # what holds a mark left open is no phrase of the text
+            if speech or (whole and end - start <= _LONGEST):
                 yield Quoted(start, end + 1, *_cut(folded, start + 1, end))
         elif mark in _OPENS:
             opened.append(end)
@@ -124,24 +129,23 @@ def balance(folded: str, start: int, end: int) -> tuple[int, int] | None:
     Examples
     --------
     >>> text = "加强“两新”组织建设"
-    >>> balance(text, 3, 8), balance("推行“小区党建”引领", 5, 10)
-    ((2, 8), None)
+    >>> balance(text, 3, 8), balance("推行“小区党建”引领", 5, 10), balance("党建“’", 0, 4)
+    ((2, 8), None, None)
     """
     inside = folded[start:end]
     if _PAIRED.isdisjoint(inside):
         return start, end
-    opened = 0
+    opened: list[str] = []
     for mark in inside:
-        if mark in "“‘":
-            opened += 1
-        elif mark in "”’":
-            opened -= 1
-            if opened < 0:
-                start, opened = start - 1, 0
-                if start < 0 or folded[start] != _CLOSES[mark]:
-                    return None
-    while opened:
-        if folded[end : end + 1] not in ("”", "’"):
+        if mark in _OPENS:
+            opened.append(mark)
+        elif mark in _CLOSES:
+            if not opened:
+                start -= 1
+            if (opened.pop() if opened else folded[max(start, 0)]) != _CLOSES[mark] or start < 0:
+                return None
+    for mark in reversed(opened):
+        if _CLOSES.get(folded[end : end + 1]) != mark:
             return None
-        end, opened = end + 1, opened - 1
+        end += 1
     return start, end

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from analysis.find.found import name_phrase
+from analysis.find.numerals import read_numeral
 
 _N = "一二三四五六七八九十两双"
-_VALUES = {numeral: value for value, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2, "双": 2}
 _COUNT = rf"\d+|[{_N}]+"
 _TERM = re.compile(rf"({_COUNT}|[NMX](?![A-Z]))([^+\d]*)")
 _DIGITS = re.compile(r"(\d{2,5}|[一二三四五六七八九]{3,5})(?:(?![分小年月日天人个项万])[^\d+]*)")
@@ -110,10 +110,8 @@ def _find_key(words: str) -> str:
 
 
 def _read_value(numeral: str) -> int:
-    """Read a numeral below a hundred: 两 is 2, 十二 is 12, 三十 is 30."""
+    """Read a numeral: 双 is 2, 十二 is 12; 0 where it states no number (N) or guesses (三五)."""
     if numeral.isdigit():
         return int(numeral)
-    tens, ten, ones = numeral.rpartition("十")
-    if ten:
-        return 10 * _VALUES.get(tens, 1) + _VALUES.get(ones, 0)
-    return _VALUES.get(numeral, 0)
+    span = read_numeral(numeral.replace("双", "两"))
+    return int(span.low) if span and span.low == span.high else 0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Literal, NamedTuple, get_args
+from collections.abc import Collection, Iterable
+from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -39,7 +39,7 @@ class Matrix(NamedTuple):
     def members(self) -> sparse.csr_array:
         """1 where a unit (column) belongs to a report (row), the reports in the order in which they come."""
         reports, doc_ids = pd.factorize(self.doc_ids)
-        return _join(reports, len(doc_ids))
+        return _mark_members(reports, len(doc_ids))
 
 
 _WORD = rf"[{HAN}A-Za-z].*[{HAN}A-Za-z]"
@@ -177,14 +177,21 @@ def to_matrix(counts: pd.DataFrame, *, by: str = "term", passages: pd.DataFrame 
     return Matrix(n.tocsr(), units, terms)
 
 
-def sum_reports(counts: sparse.csr_array, reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
-    """Sum the rows of passages into rows of reports."""
-    return (_join(reports, number) @ counts).tocsr()
+def sum_groups(
+    counts: sparse.csr_array, groups: npt.NDArray[np.integer[Any]], number: int
+) -> sparse.csr_array:
+    """Sum the rows of passages into rows of groups, such as reports: each passage has its group's number."""
+    return (_mark_members(groups, number) @ counts).tocsr()
 
 
-def _join(reports: npt.NDArray[np.intp], number: int) -> sparse.csr_array:
-    ones, places = np.ones(len(reports)), np.arange(len(reports))
-    return sparse.coo_array((ones, (reports, places)), shape=(number, len(reports))).tocsr()
+def _mark_members(groups: npt.NDArray[np.integer[Any]], number: int) -> sparse.csr_array:
+    ones, places = np.ones(len(groups)), np.arange(len(groups))
+    return sparse.coo_array((ones, (groups, places)), shape=(number, len(groups))).tocsr()
+
+
+def sum_terms(counts: sparse.csr_array) -> npt.NDArray[np.float64]:
+    """Sum the occurrences of each term over all rows."""
+    return np.asarray(counts.sum(axis=0), dtype=np.float64).ravel()
 
 
 def measure_sizes(matrix: Matrix, passages: pd.DataFrame | None) -> tuple[npt.NDArray[np.float64], Unit]:
@@ -192,6 +199,11 @@ def measure_sizes(matrix: Matrix, passages: pd.DataFrame | None) -> tuple[npt.ND
     if passages is None:
         return np.asarray(matrix.n.sum(axis=1), dtype=np.float64).ravel(), "term"
     return passages["text"].map(count_han).to_numpy(np.float64), "Han character"
+
+
+def order_falling(values: Iterable[float]) -> list[float]:
+    """Give keys that sort values from the largest down, rounded: machines differ in the last digits."""
+    return [-float(f"{value:.9g}") for value in values]
 
 
 def check_by(counts: pd.DataFrame, by: str) -> None:

@@ -98,7 +98,7 @@ def iterate_outermost(folded: str) -> Iterator[tuple[int, int]]:
     ['打造‘先锋岗’品牌', '金字招牌']
     """
     done = 0
-    for quoted in sorted(iterate_quoted(folded), key=lambda quoted: quoted.start):
+    for quoted in sorted(iterate_quoted(folded, speech=True), key=lambda quoted: quoted.start):
         if quoted.start >= done:
             done = quoted.end
             yield quoted.start + 1, quoted.end - 1

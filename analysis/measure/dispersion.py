@@ -10,7 +10,7 @@ from scipy import sparse
 from analysis.corpus.tables import DISPERSION, make_table
 from analysis.corpus.tables.needs import COUNTS, SIZES, require
 from analysis.corpus.text import count_han
-from analysis.measure.counts import By, check_by, sum_reports, to_matrix
+from analysis.measure.counts import By, check_by, sum_groups, sum_terms, to_matrix
 from analysis.measure.resampling import Floats
 
 
@@ -73,7 +73,7 @@ def measure_dispersion(counts: pd.DataFrame, passages: pd.DataFrame, *, by: By =
     check_by(counts, by)
     matrix = to_matrix(counts, by=by, passages=passages)
     reports, doc_ids = pd.factorize(matrix.doc_ids)
-    by_report = sum_reports(matrix.n, reports, len(doc_ids))
+    by_report = sum_groups(matrix.n, reports, len(doc_ids))
     han = passages["text"].map(count_han).to_numpy(np.float64)
     table = pd.DataFrame(
         {
@@ -124,7 +124,7 @@ def measure_dp(counts: sparse.csr_array, sizes: Floats) -> Floats:
     terms, found, expected = _share(counts, sizes)
     # Both shares sum to 1, so that what is above in some parts is what is below in the others.
     above = np.bincount(terms, np.maximum(found - expected, 0), minlength=counts.shape[1])
-    return np.where(_occur(counts), above, np.nan)
+    return np.where(sum_terms(counts) > 0, above, np.nan)
 
 
 def measure_kld(counts: sparse.csr_array, sizes: Floats) -> Floats:
@@ -154,7 +154,7 @@ def measure_kld(counts: sparse.csr_array, sizes: Floats) -> Floats:
     ratio = np.divide(found, expected, out=np.full(len(found), np.nan), where=expected > 0)
     divergence = np.bincount(terms, found * np.log2(ratio), minlength=counts.shape[1])
     # Equal shares may give -1e-17.
-    return np.where(_occur(counts), np.maximum(divergence, 0), np.nan)
+    return np.where(sum_terms(counts) > 0, np.maximum(divergence, 0), np.nan)
 
 
 def _share(counts: sparse.csr_array, sizes: Floats) -> tuple[npt.NDArray[np.int32], Floats, Floats]:
@@ -162,9 +162,4 @@ def _share(counts: sparse.csr_array, sizes: Floats) -> tuple[npt.NDArray[np.int3
     cells = counts.tocoo()
     held = cells.data > 0
     parts, terms, n = cells.row[held], cells.col[held], cells.data[held]
-    totals = np.asarray(counts.sum(axis=0), dtype=np.float64).ravel()
-    return terms, n / totals[terms], sizes[parts] / sizes.sum()
-
-
-def _occur(counts: sparse.csr_array) -> npt.NDArray[np.bool_]:
-    return np.asarray(counts.sum(axis=0)).ravel() > 0
+    return terms, n / sum_terms(counts)[terms], sizes[parts] / sizes.sum()

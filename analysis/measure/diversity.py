@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from analysis.corpus.tables import DIVERSITY, TOKENS, make_table
 from analysis.corpus.tables.needs import only, require
@@ -16,7 +16,10 @@ from analysis.corpus.text import HAN
 from analysis.measure.jackknife import find_jackknife_interval
 
 _THRESHOLD = 0.72
+"""Where a run of MTLD ends: McCarthy & Jarvis's choice, as in all programs that measure it."""
+
 _DRAWS = 42
+"""Words that HD-D draws: in the middle of the 35 to 50 of the samples of vocd-D, for which it stands."""
 
 
 def measure_mattr(words: Sequence[Hashable], *, window: int) -> float:
@@ -119,8 +122,9 @@ def measure_hdd(words: Sequence[Hashable], *, draws: int = _DRAWS) -> float:
     Returns
     -------
     float
-        HD-D = sum over types of (1 - P(type not among the draws)) / draws, P hypergeometric;
-        0 to 1, NaN in a text of fewer words than are drawn.
+        HD-D = sum over types of (1 - P(type not among the draws)) / draws, P hypergeometric:
+        C(N - f, draws) / C(N, draws) for a type that f of the N words are. 0 to 1, NaN in a text
+        of fewer words than are drawn.
 
     References
     ----------
@@ -134,9 +138,11 @@ def measure_hdd(words: Sequence[Hashable], *, draws: int = _DRAWS) -> float:
     """
     if len(words) < draws:
         return np.nan
-    frequencies = np.array(list(Counter(words).values()))
-    absent = stats.hypergeom.pmf(0, len(words), frequencies, draws)
-    return float(np.sum(1 - absent) / draws)
+    others = len(words) - np.array(list(Counter(words).values()))
+    # Logarithms, for the binomials are huge; with fewer others than draws the type can't be absent (-inf).
+    ways = special.gammaln(others + 1) - special.gammaln(others - draws + 1)
+    every = special.gammaln(len(words) + 1) - special.gammaln(len(words) - draws + 1)
+    return float(np.sum(1 - np.exp(ways - every)) / draws)
 
 
 MEASURES: Mapping[str, Callable[[Sequence[Hashable]], float]] = MappingProxyType(

@@ -23,7 +23,7 @@ def count_families(hits: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
     Parameters
     ----------
     hits : pandas.DataFrame
-        As ``find_phrases`` gives them. Where they have a column `family`, it is believed.
+        As ``find_phrases`` gives them.
     lexicon : Lexicon, optional
         Tells the family of a formula; without it, the package's.
 
@@ -52,9 +52,6 @@ def count_families(hits: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
     }
     told = {phrase: _tell_family(phrase, known) for phrase in metaphors["phrase"].unique()}
     families = metaphors["phrase"].map(told).astype("str")
-    if "family" in metaphors:
-        said = metaphors["family"].fillna("")
-        families = said.where(said != "", families)
     return make_table(FAMILY_COUNTS, count_phrases(metaphors.assign(category=families)))
 
 

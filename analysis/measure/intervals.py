@@ -7,9 +7,10 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse, special
 
+from analysis.measure.counts import sum_terms
 from analysis.measure.resampling import Floats, draw_weights, sum_samples
 
-_NORMAL = 1.959963984540054
+NORMAL = 1.959963984540054
 """97.5 % quantile of the normal distribution."""
 _TAILS = (0.025, 0.975)
 _MOST_TERMS = 1000
@@ -44,7 +45,7 @@ def estimate_variance(counts: sparse.csr_array, sizes: Floats) -> Floats:
     Cochran, W. G. (1977). Sampling Techniques, section 6.17.
     """
     units = len(sizes)
-    rate = _sum(counts) / sizes.sum()
+    rate = sum_terms(counts) / sizes.sum()
     weights = (1 - sizes / sizes.sum()) ** -2
     # The square written out: a table of residuals would not be sparse.
     crossed = 2 * rate * (counts.T @ (weights * sizes))
@@ -95,7 +96,7 @@ def find_gamma_interval(counts: sparse.csr_array, sizes: Floats) -> Interval:
     >>> interval.low.round(4).tolist(), interval.high.round(4).tolist()
     ([0.0037, 0.0007], [0.0218, 0.0436])
     """
-    n, size = _sum(counts), sizes.sum()
+    n, size = sum_terms(counts), sizes.sum()
     undefined: Floats = np.full(len(n), np.nan)
     low, high = undefined, undefined.copy()
     if np.count_nonzero(sizes) > 1:
@@ -146,7 +147,7 @@ def find_ratio_interval(
     [1.966, 8.97]
     """
     (n_t, size_t, phi_t), (n_r, size_r, phi_r) = (
-        (_sum(counts), sizes.sum(), _inflate(counts, sizes)) for counts, sizes in (target, reference)
+        (sum_terms(counts), sizes.sum(), _inflate(counts, sizes)) for counts, sizes in (target, reference)
     )
     a, b, scale = n_t / phi_t, n_r / phi_r, phi_t / phi_r * size_r / size_t
     low, high = (
@@ -164,7 +165,7 @@ def _take_odds(share: Floats) -> Floats:
 
 def _inflate(counts: sparse.csr_array, sizes: Floats) -> Floats:
     """Tell how many times wider a term's total spreads than independent occurrences would (phi)."""
-    n = _sum(counts)
+    n = sum_terms(counts)
     if np.count_nonzero(sizes) < 2:
         return np.ones(len(n))
     spread = np.maximum(n, estimate_variance(counts, sizes) * _correct_few(len(sizes)))
@@ -173,11 +174,11 @@ def _inflate(counts: sparse.csr_array, sizes: Floats) -> Floats:
 
 def _correct_few(units: int) -> float:
     """Widen the variance for its being estimated from few passages."""
-    return float(special.stdtrit(units - 1, _TAILS[1]) / _NORMAL) ** 2
+    return float(special.stdtrit(units - 1, _TAILS[1]) / NORMAL) ** 2
 
 
 def find_percentile_interval(
-    counts: sparse.csr_array, sizes: Floats, *, draws: int = 1000, seed: int = 0, progress: bool = False
+    counts: sparse.csr_array, sizes: Floats, *, draws: int = 1000, seed: int = 0
 ) -> Interval:
     """Give the 95 % percentile interval of each term's rate, resampling paragraphs.
 
@@ -189,8 +190,6 @@ def find_percentile_interval(
         Size of each paragraph (Han characters), none of them 0.
     draws, seed : int
         Number of bootstrap samples, and the seed.
-    progress : bool
-        Show a progress bar.
 
     Returns
     -------
@@ -206,13 +205,6 @@ def find_percentile_interval(
     by_term = counts.tocsc()
     # Some terms at a time: all samples of all terms of a large corpus would not fit into memory.
     parts = [by_term[:, start : start + _MOST_TERMS] for start in range(0, counts.shape[1], _MOST_TERMS)]
-    limits = [
-        np.quantile(sum_samples(part.tocsr(), sizes, weights, progress=progress).rates, _TAILS, axis=0)
-        for part in parts
-    ]
+    limits = [np.quantile(sum_samples(part.tocsr(), sizes, weights).rates, _TAILS, axis=0) for part in parts]
     low, high = np.concatenate(limits, axis=1) if limits else np.empty((2, 0))
     return Interval(low, high)
-
-
-def _sum(counts: sparse.csr_array) -> Floats:
-    return np.asarray(counts.sum(axis=0), dtype=np.float64).ravel()

@@ -14,16 +14,25 @@ from analysis.corpus.tables import KEYNESS, make_table
 from analysis.corpus.tables.needs import COUNTS, require
 from analysis.measure.background import GENERAL, look_up, measure_background
 from analysis.measure.contrasts import Sides, measure_g2, measure_log_odds, measure_log_ratio, measure_lrc
-from analysis.measure.counts import By, Matrix, Unit, check_by, measure_sizes, to_matrix
+from analysis.measure.counts import (
+    By,
+    Matrix,
+    Unit,
+    check_by,
+    measure_sizes,
+    order_falling,
+    sum_terms,
+    to_matrix,
+)
 from analysis.measure.intervals import Interval, find_ratio_interval
 from analysis.measure.permutation import permute_groups
+from analysis.measure.rates import PER
 from analysis.measure.resampling import Floats
 
 Prior = Literal["pooled", "general Chinese"]
 """Where the log-odds' prior takes a term's frequency from: both sides together, or jieba's dictionary."""
 
 REST = "rest"
-_PER = 10_000
 
 
 class _Corpus(NamedTuple):
@@ -121,7 +130,13 @@ def find_keyness(  # noqa: PLR0913 - every option is named by the caller
     """
     require((counts, COUNTS))
     check_by(counts, by)
-    corpus = _lay_out(counts, target, reference, passages=passages, by=by, prior=prior, prior_size=prior_size)
+    known = list(dict.fromkeys((counts if passages is None else passages)["doc_id"]))
+    first, general = _list_side(target), reference == GENERAL
+    second = _list_reference(first, reference, known)
+    faults = _find_faults(first, second, known, general=general) + _find_prior_faults(prior, prior_size)
+    if faults:
+        raise ValueError("; ".join(faults))
+    corpus = _lay_out(counts, first, second, passages=passages, by=by)
     if not len(corpus.matrix.terms):
         return make_table(KEYNESS, {name: [] for name in KEYNESS.names})
     sides, interval = _sum_sides(corpus), _find_interval(corpus)
@@ -133,8 +148,8 @@ def find_keyness(  # noqa: PLR0913 - every option is named by the caller
             "term": corpus.matrix.terms,
             **{field: getattr(sides, field) for field in sides._fields},
             "unit": corpus.unit,
-            "per_10k_target": _PER * sides.n_target / sides.size_target,
-            "per_10k_reference": _PER * sides.n_reference / sides.size_reference,
+            "per_10k_target": PER * sides.n_target / sides.size_target,
+            "per_10k_reference": PER * sides.n_reference / sides.size_reference,
             "log_ratio": measure_log_ratio(sides),
             "low": interval.low,
             "high": interval.high,
@@ -145,31 +160,15 @@ def find_keyness(  # noqa: PLR0913 - every option is named by the caller
             **_compare_passages(corpus, draws=draws, seed=seed, progress=progress),
         }
     )
-    order = table.assign(key=[-float(f"{z:.9g}") for z in odds.z]).sort_values(["key", "term"])
+    order = table.assign(key=order_falling(odds.z)).sort_values(["key", "term"])
     return make_table(KEYNESS, order.drop(columns="key"))
 
 
-def _lay_out(  # noqa: PLR0913 - the options of the verb
-    counts: pd.DataFrame,
-    target: str | Collection[str],
-    reference: str | Collection[str] | None,
-    *,
-    passages: pd.DataFrame | None,
-    by: By,
-    prior: Prior,
-    prior_size: float,
+def _lay_out(
+    counts: pd.DataFrame, first: list[str], second: list[str], *, passages: pd.DataFrame | None, by: By
 ) -> _Corpus:
-    known = list(dict.fromkeys((counts if passages is None else passages)["doc_id"]))
-    first, general = _list_side(target), reference == GENERAL
-    others = [doc for doc in known if doc not in first] if reference is None else _list_side(reference)
-    second = [] if general else others
-    faults = _find_faults(first, second, known, general=general)
-    if prior not in get_args(Prior):
-        faults.append(f"prior={prior!r}: choose one of {get_args(Prior)}")
-    if not prior_size > 0:
-        faults.append(f"prior_size={prior_size!r}: give a number above 0")
-    if faults:
-        raise ValueError("; ".join(faults))
+    """Lay out both sides' counts; without a second side the terms that general Chinese has."""
+    general = not second
     kept = counts[counts["doc_id"].isin([*first, *second])]
     if general:
         kept = kept[np.isfinite(look_up(pd.Index(kept[by])))]
@@ -185,6 +184,13 @@ def _lay_out(  # noqa: PLR0913 - the options of the verb
 
 def _list_side(side: str | Collection[str]) -> list[str]:
     return [side] if isinstance(side, str) else list(side)
+
+
+def _list_reference(first: list[str], reference: str | Collection[str] | None, known: list[str]) -> list[str]:
+    """List the reports of the reference; none where it is general Chinese."""
+    if reference is None:
+        return [doc for doc in known if doc not in first]
+    return [] if reference == GENERAL else _list_side(reference)
 
 
 def _name_side(side: str | Collection[str]) -> str:
@@ -206,12 +212,21 @@ def _find_faults(first: list[str], second: list[str], known: list[str], *, gener
     return faults
 
 
+def _find_prior_faults(prior: Prior, prior_size: float) -> list[str]:
+    faults: list[str] = []
+    if prior not in get_args(Prior):
+        faults.append(f"prior={prior!r}: choose one of {get_args(Prior)}")
+    if not prior_size > 0:
+        faults.append(f"prior_size={prior_size!r}: give a number above 0")
+    return faults
+
+
 def _sum_sides(corpus: _Corpus) -> Sides:
     mine, sizes = corpus.target, corpus.sizes
-    n = np.asarray(corpus.matrix.n[mine].sum(axis=0), dtype=np.float64).ravel()
+    n = sum_terms(corpus.matrix.n[mine])
     if corpus.general:
         return Sides(n, look_up(corpus.matrix.terms), sizes[mine].sum(), measure_background(corpus.unit))
-    other = np.asarray(corpus.matrix.n[~mine].sum(axis=0), dtype=np.float64).ravel()
+    other = sum_terms(corpus.matrix.n[~mine])
     return Sides(n, other, float(sizes[mine].sum()), float(sizes[~mine].sum()))
 
 
@@ -239,7 +254,7 @@ def _compare_passages(corpus: _Corpus, *, draws: int, seed: int, progress: bool)
     if corpus.general:
         undefined: Floats = np.full(n.shape[1], np.nan)
         return {"share_difference": undefined, "p_permutation": undefined}
-    shares = [np.asarray((part > 0).sum(axis=0)).ravel() / part.shape[0] for part in (n[mine], n[~mine])]
+    shares = [sum_terms(part > 0) / part.shape[0] for part in (n[mine], n[~mine])]
     groups = (~mine).astype(np.intp)
     permuted = permute_groups(n, corpus.sizes, groups, draws=draws, seed=seed, progress=progress)
     return {"share_difference": shares[0] - shares[1], "p_permutation": permuted.p}

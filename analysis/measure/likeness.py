@@ -8,10 +8,14 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 
+from analysis.measure.counts import sum_terms
 from analysis.measure.resampling import Floats
 
 Pairwise = Callable[[Floats, Floats], Floats]
 """From several versions of one report's sums, a row each, and another's sums, to a value each."""
+
+FEWEST = 3
+"""Reports that a standard deviation over reports needs to say anything of the distance of two."""
 
 
 class Scale(NamedTuple):
@@ -58,14 +62,14 @@ def scale_delta(counts: sparse.csr_array, members: sparse.csr_array, words: int)
     Burrows, J. (2002). 'Delta': a measure of stylistic difference and a guide to likely authorship.
     Literary and Linguistic Computing 17: 267-287.
     """
-    totals = np.asarray(counts.sum(axis=0), dtype=np.float64).ravel()
+    totals = sum_terms(counts)
     # Ties are broken by the terms' order, so that machines agree.
     chosen = np.sort(np.argsort(-totals, kind="stable")[:words])
     sizes = np.asarray(counts.sum(axis=1), dtype=np.float64).ravel()
     rows: Floats = np.column_stack([counts.tocsc()[:, chosen].toarray(), sizes])
     by_report: Floats = np.asarray(members @ rows, dtype=np.float64)
     shares = by_report[:, :-1] / by_report[:, -1:]
-    spread = shares.std(axis=0, ddof=1) if len(shares) > 1 else np.zeros(shares.shape[1])
+    spread = shares.std(axis=0, ddof=1) if len(shares) >= FEWEST else np.zeros(shares.shape[1])
     varied = spread > 0
     rows = np.column_stack([rows[:, :-1][:, varied], sizes])
 

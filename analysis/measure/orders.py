@@ -6,7 +6,6 @@ from itertools import combinations
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from analysis.corpus.tables import ORDERS, PROFILE, make_table
 from analysis.corpus.tables.needs import only, require
@@ -62,6 +61,8 @@ def compare_orders(profiles: pd.DataFrame, *, group: str = "diversity") -> pd.Da
 
 
 def _compare(values: pd.DataFrame) -> tuple[int, float, int, int, str]:
+    from scipy.stats import kendalltau
+
     a, b = values.to_numpy(np.float64).T
     swapped = [
         (values.index[i], values.index[j]) if a[i] > a[j] else (values.index[j], values.index[i])
@@ -69,6 +70,6 @@ def _compare(values: pd.DataFrame) -> tuple[int, float, int, int, str]:
         if (a[i] - a[j]) * (b[i] - b[j]) < 0
     ]
     varied = len(np.unique(a)) > 1 and len(np.unique(b)) > 1
-    tau = float(stats.kendalltau(a, b).statistic) if varied else np.nan
+    tau = float(kendalltau(a, b).statistic) if varied else np.nan
     listed = "|".join(f"{x}/{y}" for x, y in swapped)
     return len(values), tau, len(values) * (len(values) - 1) // 2, len(swapped), listed

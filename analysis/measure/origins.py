@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 
 import pandas as pd
 
@@ -77,8 +76,6 @@ def _judge(entry: Entry | None, doc_id: str, reports: int) -> tuple[str, str | N
 
 def _date(entry: Entry) -> tuple[str, int | None]:
     """Take the year of a source from the entry's own field, or from the end of the source."""
-    year = asdict(entry).get("year")
     written = _YEAR.search(entry.source)
     source = entry.source[: written.start()] if written else entry.source
-    told = year or (written[1] if written else None)
-    return source, int(told) if told else None
+    return source, entry.year or (int(written[1]) if written else None)

@@ -9,8 +9,9 @@ import numpy as np
 from scipy import sparse
 
 from analysis.measure.contrasts import measure_g2
+from analysis.measure.counts import sum_terms
 from analysis.measure.intervals import estimate_variance
-from analysis.measure.resampling import Floats, Labels, draw_labels, show_progress, sum_samples
+from analysis.measure.resampling import Floats, Labels, draw_labels, sum_samples
 
 _CELLS = 2_000_000
 """How many numbers a batch of permutations holds: 16 MB, whatever the size of the corpus."""
@@ -71,7 +72,7 @@ def permute_groups(  # noqa: PLR0913 - every option is named by the caller
     Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical
     Applications in Genetics and Molecular Biology 9, article 39.
     """
-    n = np.asarray(counts.sum(axis=0), dtype=np.float64).ravel()
+    n = sum_terms(counts)
     spread = np.count_nonzero(sizes) > 1
     variance = estimate_variance(counts, sizes) if spread else n
     phi = np.maximum(1, np.divide(variance, n, out=np.ones(len(n)), where=n > 0))
@@ -89,10 +90,12 @@ def _compare_groups(
     counts: sparse.csr_array, sizes: Floats, groups: Labels, number: int, *, progress: bool = False
 ) -> Iterator[Floats]:
     """Give the G² of every term for some permutations at a time."""
+    from tqdm import tqdm
+
     batch = max(1, _CELLS // (number * max(counts.shape[1], 1)))
-    n, size = np.asarray(counts.sum(axis=0), dtype=np.float64), float(sizes.sum())
+    n, size = sum_terms(counts), float(sizes.sum())
     starts = range(0, len(groups), batch)
-    for start in show_progress(starts, progress=progress, work="permuting", unit=f"×{batch}"):
+    for start in tqdm(starts, desc="permuting", unit=f"×{batch}", disable=not progress):
         members = [groups[start : start + batch] == group for group in range(number - 1)]
         sums = [sum_samples(counts, sizes, each.astype(np.float64)) for each in members]
         found = np.stack([each.n for each in sums], axis=-2)

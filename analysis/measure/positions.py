@@ -26,12 +26,22 @@ def locate_hits(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     """
     require((hits, only(HITS, "doc_id", "passage", "start", "phrase", "category")), (passages, PLACES))
     require_passages(hits, passages, name="hits")
-    length = passages["end"] - passages["start"]
-    total = length.groupby(passages["doc_id"]).sum()
-    before = length.groupby(passages["doc_id"]).cumsum() - length
-    places = passages[["doc_id", "passage"]].assign(before=before, passage_start=passages["start"])
+    places = lay_along(passages).assign(passage_start=passages["start"])
     located = hits.merge(places, on=["doc_id", "passage"], how="left", validate="many_to_one")
     at = located["before"] + located["start"] - located["passage_start"]
-    # Without hits the mapped lengths would keep the type of the names.
-    located["position"] = at / located["doc_id"].map(total).astype("float64")
-    return make_table(POSITIONS, located[POSITIONS.names])
+    return make_table(POSITIONS, located.assign(position=at / located["total"])[POSITIONS.names])
+
+
+def lay_along(passages: pd.DataFrame) -> pd.DataFrame:
+    """Lay passages along their reports, in characters of the reports' passages.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per passage: doc_id, passage, before (what stands before it), upto (before it and in
+        it), total (in all passages of the report).
+    """
+    length = passages["end"] - passages["start"]
+    reports = length.groupby(passages["doc_id"])
+    upto, total = reports.cumsum(), reports.transform("sum")
+    return passages[["doc_id", "passage"]].assign(before=upto - length, upto=upto, total=total)

@@ -11,12 +11,14 @@ from scipy import sparse
 from analysis.corpus.tables import RATES, make_table
 from analysis.corpus.tables.needs import COUNTS, SIZES, require
 from analysis.corpus.text import count_han
-from analysis.measure.counts import By, check_by, sum_reports, to_matrix
+from analysis.measure.counts import By, check_by, sum_groups, sum_terms, to_matrix
 from analysis.measure.intervals import Interval, find_gamma_interval, find_percentile_interval
 from analysis.measure.resampling import Floats
 
 Method = Literal["gamma", "percentile"]
 PER = 10_000
+"""Rates are per so many Han characters (or terms)."""
+
 _FEW = 10
 
 
@@ -98,7 +100,7 @@ def measure_rates(
     matrix = to_matrix(counts, by=by, passages=passages)
     han = passages["text"].map(count_han).to_numpy(np.float64)
     reports, doc_ids = pd.factorize(matrix.doc_ids)
-    shares = (sum_reports(matrix.n, reports, len(doc_ids)) > 0).sum(axis=0) / max(len(doc_ids), 1)
+    shares = (sum_groups(matrix.n, reports, len(doc_ids)) > 0).sum(axis=0) / max(len(doc_ids), 1)
     parts = [
         _measure_report(matrix.n[reports == i], han[reports == i], method=method, seed=seed).assign(
             doc_id=doc_id, term=matrix.terms, report_share=shares
@@ -109,7 +111,7 @@ def measure_rates(
 
 
 def _measure_report(counts: sparse.csr_array, han: Floats, *, method: Method, seed: int) -> pd.DataFrame:
-    n = np.asarray(counts.sum(axis=0)).ravel()
+    n = sum_terms(counts)
     interval = _find_interval(counts, han, method=method, seed=seed)
     one = np.full(len(n), np.count_nonzero(han) < 2)
     cautions = ["none found", "one passage", "below ten hits"]

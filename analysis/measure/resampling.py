@@ -7,7 +7,6 @@ and a statistic is a function of such sums.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from numbers import Integral
 from typing import Any, NamedTuple
 
@@ -19,6 +18,7 @@ Floats = npt.NDArray[np.float64]
 Labels = npt.NDArray[Any]
 
 _BATCH = 100
+"""Samples that are summed at once: enough for the product to be quick, few enough to stay in the cache."""
 
 
 class Sums(NamedTuple):
@@ -174,41 +174,7 @@ def check_seed(seed: int) -> None:
         raise ValueError(f"seed={seed!r}: give a whole number from 0 to {2**32 - 1}")
 
 
-def leave_out_weights(reports: Labels) -> tuple[Labels, Floats]:
-    """Leave out each report in turn.
-
-    Parameters
-    ----------
-    reports : array of shape (passages,)
-        The report of each passage.
-
-    Returns
-    -------
-    names : array of shape (reports,)
-        The report that is left out, in the order in which the reports come.
-    weights : ndarray of shape (reports, passages)
-        0 for its passages, 1 for all others.
-
-    Raises
-    ------
-    ValueError
-        If there is one report: nothing would be left.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> names, weights = leave_out_weights(np.array(["文昌", "文昌", "海口"]))
-    >>> names.tolist(), weights.tolist()
-    (['文昌', '海口'], [[0.0, 0.0, 1.0], [1.0, 1.0, 0.0]])
-    """
-    names, first = np.unique(reports, return_index=True)
-    if len(names) < 2:
-        raise ValueError(f"leaving out the only report ({'、'.join(map(str, names))}) leaves nothing")
-    ordered = names[np.argsort(first)]
-    return ordered, (ordered[:, None] != reports).astype(np.float64)
-
-
-def sum_samples(counts: sparse.csr_array, sizes: Floats, weights: Floats, *, progress: bool = False) -> Sums:
+def sum_samples(counts: sparse.csr_array, sizes: Floats, weights: Floats) -> Sums:
     """Sum the counts of the passages in each sample.
 
     Parameters
@@ -219,25 +185,13 @@ def sum_samples(counts: sparse.csr_array, sizes: Floats, weights: Floats, *, pro
         Size of each passage (Han characters).
     weights : ndarray of shape (samples, passages)
         How often each passage stands in each sample.
-    progress : bool
-        Show a progress bar, for work that takes more than some seconds.
 
     Returns
     -------
     Sums
     """
-    starts = range(0, len(weights), _BATCH)
     columns = counts.T.tocsr()
     n = np.empty((len(weights), counts.shape[1]))
-    for start in show_progress(starts, progress=progress):
+    for start in range(0, len(weights), _BATCH):
         n[start : start + _BATCH] = (columns @ weights[start : start + _BATCH].T).T
     return Sums(n, weights @ sizes)
-
-
-def show_progress(
-    starts: Iterable[int], *, progress: bool, work: str = "resampling", unit: str = f"×{_BATCH}"
-) -> Iterable[int]:
-    """Show a progress bar over batches, if it is wanted."""
-    from tqdm import tqdm
-
-    return tqdm(starts, desc=work, unit=unit) if progress else starts

@@ -14,6 +14,7 @@ from analysis.corpus.tables.needs import only, require
 from analysis.measure.counts import Matrix, to_matrix
 from analysis.measure.jackknife import jackknife_error
 from analysis.measure.likeness import (
+    FEWEST,
     Scale,
     measure_profile_distance,
     scale_cosine,
@@ -56,12 +57,14 @@ def compare(table: pd.DataFrame, *, measure: Measure = "cosine", words: int = 15
     -------
     pandas.DataFrame
         One row per pair of reports: a, b, measure, value, low, high. The first three measures are
-        similarities, 0 to 1, Delta and profile are distances from 0; NaN where a report holds no term.
+        similarities, 0 to 1, Delta and profile are distances from 0; NaN where a report holds no term,
+        and distances of fewer than three reports.
 
     Raises
     ------
     ValueError
-        If the measure is unknown, the table lacks a column, or `words` is below 1.
+        If the measure is unknown, the table lacks a column, `words` is below 1, or a measure of a
+        profile stands twice for one report.
 
     Notes
     -----
@@ -70,6 +73,9 @@ def compare(table: pd.DataFrame, *, measure: Measure = "cosine", words: int = 15
 
         overlap = sum(min(p, q)),   Delta = mean |f_a - f_b| / s,
         profile = sqrt(mean(((x_a - x_b) / s)^2)).
+
+    Both distances need three reports: of two, every s is |x_a - x_b| / sqrt(2), and any two reports
+    would lie sqrt(2) apart.
 
     The interval is value ± 1.96 standard errors, cut at the ends of the scale; the standard error comes
     from the jackknife over the passages of both reports, idf and s being held fixed. A bootstrap would
@@ -134,6 +140,8 @@ def _compare_pair(a: Floats, b: Floats, scale: Scale) -> tuple[float, float, flo
 
 
 def _bound(value: float, error: float, most: float) -> tuple[float, float, float]:
+    if math.isnan(value):  # max and min would take the ends of the scale
+        return np.nan, np.nan, np.nan
     margin = 1.96 * error
     return value, max(0.0, value - margin), min(most, value + margin)
 
@@ -159,8 +167,8 @@ def _standardise(table: pd.DataFrame) -> tuple[list[str], Floats]:
     values: Floats = np.full((len(doc_ids), len(measures)), np.nan)
     values[rows, columns] = table["value"]
     values = values[:, np.isfinite(values).all(axis=0)]
-    if len(values) < 2:
-        return [str(doc) for doc in doc_ids], values
+    if len(values) < FEWEST:
+        return [str(doc) for doc in doc_ids], values[:, :0]
     spread: Floats = np.asarray(values.std(axis=0, ddof=1), dtype=np.float64)
     varied = np.flatnonzero(spread > 0)
     scores: Floats = np.asarray(values - values.mean(axis=0), dtype=np.float64)[:, varied] / spread[varied]

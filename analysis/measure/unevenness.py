@@ -8,11 +8,10 @@ import pandas as pd
 from analysis.corpus.tables import UNEVENNESS, make_table
 from analysis.corpus.tables.needs import COUNTS, require
 from analysis.measure.contrasts import measure_g2
-from analysis.measure.counts import By, check_by, measure_sizes, sum_reports, to_matrix
+from analysis.measure.counts import By, check_by, measure_sizes, order_falling, sum_groups, to_matrix
 from analysis.measure.dispersion import measure_kld
 from analysis.measure.permutation import permute_groups
-
-_PER = 10_000
+from analysis.measure.rates import PER
 
 
 def rank_unevenness(  # noqa: PLR0913 - every option is named by the caller
@@ -72,7 +71,7 @@ def rank_unevenness(  # noqa: PLR0913 - every option is named by the caller
     groups, doc_ids = pd.factorize(matrix.doc_ids)
     if len(doc_ids) < 2:
         raise ValueError(f"{len(doc_ids)} report: how reports differ can only be seen in two or more")
-    by_report = sum_reports(matrix.n, groups, len(doc_ids))
+    by_report = sum_groups(matrix.n, groups, len(doc_ids))
     held = np.bincount(groups, sizes).astype(np.float64)
     rates = by_report.toarray() / np.where(held > 0, held, np.nan)[:, None]
     permuted = permute_groups(matrix.n, sizes, groups, draws=draws, seed=seed, progress=progress)
@@ -82,7 +81,7 @@ def rank_unevenness(  # noqa: PLR0913 - every option is named by the caller
             "n": by_report.sum(axis=0),
             "reports": (by_report > 0).sum(axis=0),
             "highest": doc_ids[np.nanargmax(rates, axis=0)] if len(matrix.terms) else [],
-            "per_10k": _PER * np.nanmax(rates, axis=0, initial=0),
+            "per_10k": PER * np.nanmax(rates, axis=0, initial=0),
             "unit": unit,
             "kld": measure_kld(by_report, held),
             "g2": measure_g2(by_report.toarray(), held),
@@ -90,5 +89,5 @@ def rank_unevenness(  # noqa: PLR0913 - every option is named by the caller
             "p_permutation": permuted.p,
         }
     )
-    order = table.assign(key=[-float(f"{g2:.9g}") for g2 in permuted.observed]).sort_values(["key", "term"])
+    order = table.assign(key=order_falling(permuted.observed)).sort_values(["key", "term"])
     return make_table(UNEVENNESS, order.drop(columns="key"))

@@ -10,7 +10,7 @@ from scipy import sparse
 
 from analysis.corpus.tables import TERM_COUNTS, TFIDF, make_table
 from analysis.corpus.tables.needs import only, require
-from analysis.measure.counts import sum_reports, to_matrix
+from analysis.measure.counts import order_falling, sum_groups, to_matrix
 from analysis.measure.resampling import Floats
 
 
@@ -53,13 +53,11 @@ def weigh_tfidf(counts: pd.DataFrame) -> pd.DataFrame:
         return make_table(TFIDF, {name: [] for name in TFIDF.names})
     matrix = to_matrix(counts)
     reports, doc_ids = pd.factorize(matrix.doc_ids)
-    by_report = sum_reports(matrix.n, reports, len(doc_ids))
+    by_report = sum_groups(matrix.n, reports, len(doc_ids))
     weights = apply_tfidf(matrix.n, by_report).tocoo()
     table = pd.DataFrame({"report": weights.row, "term": weights.col, "tfidf": weights.data})
     table["n"] = np.asarray(by_report[weights.row, weights.col]).ravel().astype(np.int64)
-    # Sorting by rounded weights keeps the order where machines differ in the last digits.
-    table["key"] = [-float(f"{weight:.9g}") for weight in table["tfidf"]]
-    table = table.sort_values(["report", "key", "term"])
+    table = table.assign(key=order_falling(table["tfidf"])).sort_values(["report", "key", "term"])
     table = table.assign(doc_id=doc_ids[table["report"]], term=matrix.terms[table["term"]])
     return make_table(TFIDF, table[TFIDF.names])
 

@@ -15,14 +15,14 @@ _ANY: Mapping[Language, str] = {
 LIMITS: Mapping[Language, tuple[str, ...]] = {
     "zh": (
         "几篇报告不是样本：只代表它们自己，不代表所在的市、省或年份。",
-        "提法的次数是下限：词表和规则都不认识的提法没有计入。",
+        "提法的次数不是精确值：词表和规则都不认识的没有计入，也有误认的。",
         "比率按每万汉字计算，不比次数；区间重叠的，高低不能断定。",
         "tf-idf、词云和主题只作排序和归类，不是检验，也不是因果。",
         "用词的差别可能来自级别、年份、媒体和体裁，而不是主张。",
     ),
     "en": (
         "A few reports are no sample: they stand for themselves, not for a city, a province or a year.",
-        "Counts of slogans are lower bounds: what neither list nor rules know is not counted.",
+        "Counts of slogans are estimates: some are missed, and some phrases are mistaken for slogans.",
         "Compare rates per 10,000 Han characters, not counts; where intervals overlap the order is open.",
         "tf-idf, word clouds and topics rank and group; they test nothing and give no cause.",
         "Words may differ because level, year, outlet or genre differ, not because convictions do.",

@@ -7,6 +7,7 @@ from math import ceil
 from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from analysis.show.comparisons import SURE
 from analysis.show.fonts import find_font, measure_width, require_glyphs
 from analysis.show.sizes import Look
 from analysis.show.style import points_high, points_wide, shorten
@@ -20,7 +21,6 @@ _LARGEST = (128, 112, 98, 86, 75, 66, 58, 51, 45, 39, 34, 30, 26, 22, 18)
 _MARGIN = 8
 _HEIGHT, _ASCENT, _DESCENT = 1.12, 0.9, 0.12
 _LONGEST, _LONGEST_GLOSS = 12, 11
-_SURE = 0.05
 
 
 def draw_cloud(  # noqa: PLR0913 - every option is named by the caller
@@ -88,7 +88,7 @@ def draw_key_cloud(  # noqa: PLR0913 - every option is named by the caller
     ValueError
         If the font lacks a character.
     """
-    colours = [look.theme.alert if p <= _SURE else look.theme.accent for p in table["p_permutation"]]
+    colours = [look.theme.alert if p <= SURE else look.theme.accent for p in table["p_permutation"]]
     _draw_words(axes, table, table["z"].tolist(), colours, language=language, look=look, seed=seed)
 
 

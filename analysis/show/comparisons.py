@@ -16,6 +16,9 @@ KEYWORD_PANELS = Panels(wide=8.1, high=6)
 GLOSS_BESIDE = 15
 """In panels of this width in the height of the text, glosses stand beside terms, else below."""
 
+SURE = 0.05
+"""A term survives the permutation where its p-value is no higher."""
+
 _KEYWORDS, _PITCH, _GLOSSED_PITCH = 6, 2.35, 3.45
 _LEAST = 2
 _NAMED = 3

@@ -12,6 +12,7 @@ from analysis.corpus.tables import REPORTS
 from analysis.corpus.tables.needs import only, require
 from analysis.show.exhibits import FIGURES, Exhibit, choose_rows
 from analysis.show.files import hash_input, replace_files, round_table, write_csv, write_json
+from analysis.show.findings.wording import plural
 from analysis.show.fonts import measure_width
 from analysis.show.records import pack_table
 from analysis.show.render import Sheet, render_pictures
@@ -223,4 +224,4 @@ def _write_source(count: int, names: str, language: Language) -> str:
         held = f"（{names}）" if names else ""
         return f"资料：{count}份报告{held}；制图：tifa-analysis"
     held = f" ({names})" if names else ""
-    return f"Source: {count} report{'s' * (count != 1)}{held}; drawn with tifa-analysis"
+    return f"Source: {plural(count, 'report')}{held}; drawn with tifa-analysis"

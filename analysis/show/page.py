@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.show.exhibits import CHAPTERS, Chapter
 from analysis.show.files import replace_files
+from analysis.show.findings.wording import plural
 from analysis.show.recipes import write_call, write_steps
 from analysis.show.records import Record, read_records
 from analysis.show.words import TAGS, Language
@@ -101,7 +102,7 @@ def _edit(records: Sequence[Record], language: Language, folder: Path) -> dict[s
     chosen = [record for record in records if record.language == language]
     chapters = [_gather(chapter, chosen, folder) for chapter in CHAPTERS]
     count = len(chosen[0].reports)
-    titles = {"zh": f"{count}份报告的图表", "en": f"Figures of {count} report{'s' * (count != 1)}"}
+    titles = {"zh": f"{count}份报告的图表", "en": f"Figures of {plural(count, 'report')}"}
     return {
         "language": language,
         "tag": TAGS[language],

@@ -25,17 +25,16 @@ CATEGORIES: Mapping[str, Mapping[str, str]] = {
 """Names of the categories of slogans, in the order in which figures show them."""
 
 FAMILIES: Mapping[str, Mapping[str, str]] = {
-    "engine": {"zh": "引擎", "en": "engine"},
+    "engine": {"zh": "动力", "en": "power"},
     "building": {"zh": "建筑", "en": "building"},
     "war": {"zh": "战争", "en": "war"},
     "journey": {"zh": "行路", "en": "journey"},
     "body": {"zh": "身体", "en": "body"},
     "plant": {"zh": "草木", "en": "plant"},
-    "nature": {"zh": "自然", "en": "nature"},
     "animal": {"zh": "动物", "en": "animal"},
     "household": {"zh": "家居", "en": "home"},
     "light": {"zh": "光亮", "en": "light"},
-    "machine": {"zh": "机器", "en": "machine"},
+    "machine": {"zh": "器具", "en": "tools"},
     "test": {"zh": "考试", "en": "test"},
     "theatre": {"zh": "舞台", "en": "theatre"},
     "writing": {"zh": "书写", "en": "writing"},
@@ -65,7 +64,7 @@ STYLES: Mapping[str, Mapping[str, str]] = {
     "booster": {"zh": "强化语", "en": "Boosters"},
     "people": {"zh": "人群", "en": "People"},
     "organisation": {"zh": "机构", "en": "Organisations"},
-    "quoted_share": {"zh": "引号内", "en": "In quotes"},
+    "quoted_share": {"zh": "引号内文字", "en": "Quoted text"},
     "sentence_length": {"zh": "句长", "en": "Sentence length"},
     "clause_length": {"zh": "小句长", "en": "Clause length"},
     "mattr_50": {"zh": "MATTR 50", "en": "MATTR 50"},
@@ -86,8 +85,8 @@ METHODS: Mapping[str, Mapping[str, str]] = {
 ORIGINS: Mapping[str, Mapping[str, str]] = {
     "central": {"zh": "出处可考（文件、讲话等）", "en": "Known source"},
     "shared": {"zh": "几份报告共用", "en": "Shared by reports"},
-    "listed": {"zh": "通行，他处常见", "en": "Current elsewhere"},
-    "own": {"zh": "仅见于本报告", "en": "This report alone"},
+    "listed": {"zh": "词表已收，出处未注", "en": "Listed, no source"},
+    "own": {"zh": "词表和别的报告都没有", "en": "In no list or other report"},
 }
 """Names of the origins of a slogan, in the order in which figures show them."""
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from analysis.corpus.formats.printed_lines import PrintedLine, join_lines, measure_width
+from analysis.corpus.formats.printed_lines import PrintedLine, join_lines
+from analysis.corpus.text import measure_columns
 
 SIZE = 10.0
 
 
 def page(*rows: tuple[float, str], top: float = 700.0, leading: float = 18.0) -> list[PrintedLine]:
     return [
-        PrintedLine(text, left, left + SIZE * measure_width(text), top - leading * n, SIZE)
+        PrintedLine(text, left, left + SIZE * measure_columns(text) / 2, top - leading * n, SIZE)
         for n, (left, text) in enumerate(rows)
     ]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.corpus.lexicon import Entry, Lexicon
-from analysis.find.entries import find_entries
+from analysis.find.entries import build_search
 
 LEXICON = Lexicon(
     tuple(
@@ -17,9 +17,12 @@ LEXICON = Lexicon(
             ("获得感、幸福感、安全感", ()),
             ("大抓基层鲜明导向", ()),
             ("高质量发展", ()),
+            ("作示范", ()),
+            ("组织力", ()),
         ]
     )
 )
+search = build_search(LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -43,16 +46,21 @@ LEXICON = Lexicon(
         ("大抓的基层鲜明导向", ["大抓的基层鲜明导向"]),
         ("凝心的聚力", []),
         ("高质发展", ["高质发展"]),
+        ("党员带头作示范", ["作示范"]),
+        ("基层党建工作示范点", []),
+        ("“作示范”", ["作示范"]),
+        ("提升组织力", ["组织力"]),
+        ("发挥基层组织力量", []),
     ],
 )
 def test_surface(text, surfaces):
-    assert [text[hit.start : hit.end] for hit in find_entries(text, LEXICON)] == surfaces
+    assert [text[hit.start : hit.end] for hit in search(text)] == surfaces
 
 
 def test_variant_counts_towards_the_canonical_form():
-    (hit,) = find_entries("抓铁有痕、踏石留印", LEXICON)
+    (hit,) = search("抓铁有痕、踏石留印")
     assert hit.phrase == "踏石留印、抓铁有痕"
 
 
 def test_empty_lexicon_finds_nothing():
-    assert list(find_entries("凝心聚力", Lexicon(()))) == []
+    assert list(build_search(Lexicon(()))("凝心聚力")) == []

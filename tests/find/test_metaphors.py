@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.corpus.lexicon import FAMILIES, Cue, Lexicon, read_lexicon
-from analysis.find.metaphors import MODIFIERS, find_metaphors, is_literal
+from analysis.find.metaphors import MODIFIERS, build_metaphor_search, is_literal
 
 LEXICON = read_lexicon()
 CUES = LEXICON.cues
+search = build_metaphor_search(LEXICON)
 PIECES = st.sampled_from(
     [cue.cue for cue in CUES] + sorted(MODIFIERS) + list("“”‘’,。的新主在耕地搜索铁路\n")
 )
@@ -38,22 +39,22 @@ PIECES = st.sampled_from(
     ],
 )
 def test_phrase(text, phrases):
-    assert [hit.phrase for hit in find_metaphors(text, LEXICON)] == phrases
+    assert [hit.phrase for hit in search(text)] == phrases
 
 
 def test_family_and_form_of_a_hit():
-    (hit,) = find_metaphors("点燃“红色引擎”", LEXICON)
+    (hit,) = search("点燃“红色引擎”")
     assert (hit.start, hit.end, hit.family, hit.cue) == (3, 7, "engine", "引擎")
     assert hit.as_found() == (3, 7, "红色引擎", "metaphor")
 
 
 def test_no_cues_find_nothing():
-    assert list(find_metaphors("点燃“红色引擎”", Lexicon(()))) == []
+    assert list(build_metaphor_search(Lexicon(()))("点燃“红色引擎”")) == []
 
 
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_hits_stand_in_the_text_and_agree_with_brute_force(text):
-    hits = list(find_metaphors(text, LEXICON))
+    hits = list(search(text))
     assert all(a.end <= b.start for a, b in pairwise(hits))
     for hit in hits:
         assert text[hit.start : hit.end] == hit.phrase

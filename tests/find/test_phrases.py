@@ -36,6 +36,8 @@ def passages(*texts):
 
 @settings(deadline=None)  # the first example builds the index of the lexicon
 @example('建"建“')
+@example("党建引领0“’")
+@example("‘“㐀㐀’")
 @given(TEXTS)
 def test_surface_is_what_stands_in_the_text(text):
     for overlap in ("longest", "all"):

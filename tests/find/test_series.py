@@ -15,7 +15,7 @@ from analysis.find.series.clauses import are_linked
 from analysis.find.series.edges import is_balanced, trim_first, trim_last
 from analysis.find.series.frames import write_frame
 from analysis.find.series.likeness import Stretch, count_aligned, same_rhythm, stretch
-from analysis.find.series.line import build_reader, coarsen, read_line
+from analysis.find.series.line import build_reader, coarsen
 from analysis.find.series.links import is_series
 from analysis.find.series.listed import is_listed
 from analysis.find.series.pairs import score_pair
@@ -125,14 +125,14 @@ def test_linking_is_symmetric(one, other):
 
 
 def test_lead_in_and_tail(segmenter):
-    line = read_line("扎实推动农民增收、农业增效、农村发展的路子", segmenter)
+    line = build_reader(segmenter)("扎实推动农民增收、农业增效、农村发展的路子")
     first, middle, last = (0, 8), (9, 13), (14, 21)
     assert trim_first(line, first, [middle]) == (4, 8)
     assert trim_last(line, last, [middle]) == (14, 18)
 
 
 def test_no_member_holds_half_a_quotation(segmenter):
-    line = read_line("打造“红色引擎”、“红色阵地”、“红色管家”品牌", segmenter)
+    line = build_reader(segmenter)("打造“红色引擎”、“红色阵地”、“红色管家”品牌")
     assert is_balanced(line.text[slice(*trim_first(line, (0, 8), [(9, 15)]))])
     assert not is_balanced("红色”") and not is_balanced("“红色") and is_balanced("‘红’“色”")
 
@@ -172,9 +172,9 @@ def test_ordinals_are_left_out(segmenter):
         "首先,强化组织",
         "01 强化组织",
     ):
-        line = read_line(text, segmenter)
+        line = build_reader(segmenter)(text)
         assert line.text[slice(*skip_ordinal(line, (0, len(text))))] == "强化组织"
-    line = read_line("一体推进", segmenter)
+    line = build_reader(segmenter)("一体推进")
     assert skip_ordinal(line, (0, 4)) == (0, 4)
 
 
@@ -248,6 +248,6 @@ def test_series_of_any_text_lie_in_it(text):
 
 
 def test_stretch_knows_where_a_word_is_cut(segmenter):
-    line = read_line("党群服务中心", segmenter)
+    line = build_reader(segmenter)("党群服务中心")
     assert stretch(line, (0, 6)).words == ("党群服务中心",)
     assert stretch(line, (0, 2)).words == ()

@@ -66,10 +66,17 @@ def test_parse_frame():
 def test_broken_frames_are_named_all_at_once(tmp_path):
     path = tmp_path / "frames.tsv"
     path.write_text(
-        "frame\tcategory\tfamily\tgloss_en\n[甲X\tmetaphor\t\t\nXY\tmetaphor\t\t\n甲X\n", encoding="utf-8"
+        "frame\tcategory\tfamily\tgloss_en\n[甲X\tmetaphor\t\t\nXY\tmetaphor\t\t\n甲X\n"
+        "乙X\tmetaphor\t\t\n乙X\tmotto\t\t\n",
+        encoding="utf-8",
     )
-    with pytest.raises(ValueError, match=r"(?s)line 2.*line 3.*line 4"):
+    faults = r"line 2.*line 3.*line 4.*line 5: the frame '乙X' stands 2 times.*'motto' is unknown"
+    with pytest.raises(ValueError, match=f"(?s){faults}"):
         read_frames(path)
+
+
+def test_a_list_of_frames_names_its_columns(tmp_path):
+    path = tmp_path / "frames.tsv"
     path.write_text("甲\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="columns"):
+    with pytest.raises(ValueError, match="column names"):
         read_frames(path)

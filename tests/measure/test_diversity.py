@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 import analysis as an
 from analysis.measure.diversity import MEASURES, measure_hdd, measure_mattr, measure_mtld
@@ -75,6 +77,13 @@ def test_the_order_changes_no_draw(words, chance):
     draws = min(len(words), 5)
     assert measure_hdd(mixed, draws=draws) == pytest.approx(measure_hdd(words, draws=draws), abs=1e-12)
     assert 0 < measure_hdd(words, draws=draws) <= 1
+
+
+@given(WORDS, st.integers(1, 80))
+def test_words_drawn_are_hypergeometric(words, draws):
+    draws = min(draws, len(words))
+    absent = stats.hypergeom.pmf(0, len(words), list(Counter(words).values()), draws)
+    assert measure_hdd(words, draws=draws) == pytest.approx((1 - absent).sum() / draws, rel=1e-9)
 
 
 @given(WORDS)

@@ -1,4 +1,4 @@
-"""Metaphors are counted by the family that the lexicon, or the finder, gives them."""
+"""Metaphors are counted by the family that the lexicon gives them."""
 
 import pandas as pd
 import pytest
@@ -32,11 +32,6 @@ def test_a_new_metaphor_belongs_to_what_it_holds_or_ends_in():
         ["绿色引擎", "engine"],
         ["引擎轰鸣", "other"],
     ]
-
-
-def test_what_the_finder_says_goes_before():
-    told = HITS.assign(family=["", None, "building", ""])
-    assert count(told) == [[0, "红色引擎", "engine", 2], [1, "红哨小铺", "building", 1]]
 
 
 def test_the_input_is_left_alone():

@@ -31,8 +31,18 @@ def test_delta_is_the_mean_difference_of_z_scores(tokens):
 
 
 def test_delta_by_hand(counts):
-    """One word, 党建: 4 of 7 and 1 of 6, so that their distance in standard deviations is sqrt(2)."""
-    assert an.compare(counts, measure="delta", words=1)["value"].item() == pytest.approx(2**0.5, abs=1e-9)
+    """One word, 党建: 4 of 7 and 1 of 6, and none in a third report."""
+    third = pd.DataFrame({"doc_id": "c", "passage": [0], "term": "丙", "n": 4})
+    found = an.compare(pd.concat([counts, third]), measure="delta", words=1)
+    spread = np.std([4 / 7, 1 / 6, 0], ddof=1)
+    assert found["value"].iloc[0] == pytest.approx((4 / 7 - 1 / 6) / spread, abs=1e-9)
+
+
+def test_two_reports_have_no_distance(counts):
+    """Whatever they hold, z-scores of two reports lie sqrt(2) apart."""
+    two = PROFILE[PROFILE["doc_id"] != "c"]
+    for row in (an.compare(counts, measure="delta").iloc[0], an.compare(two, measure="profile").iloc[0]):
+        assert row[["value", "low", "high"]].isna().all()
 
 
 def test_overlap_of_topics_by_hand():

@@ -108,6 +108,12 @@ def test_headings_have_no_length_and_thousands_no_clauses():
     assert lengths["n"].to_dict() == {"sentence_length": 1, "clause_length": 2}
 
 
+def test_speech_of_several_sentences_is_quoted():
+    said = "大家都说:“这届班子肯干事。期待更美好的生活!”他打开“话匣子,又说“好”。"
+    spans = list(iterate_outermost(said))
+    assert [said[start:end] for start, end in spans] == ["这届班子肯干事。期待更美好的生活!", "好"]
+
+
 @given(st.text("“”‘’党建。", max_size=30))
 def test_outermost_quotations_never_overlap(text):
     spans = list(iterate_outermost(text))

@@ -9,7 +9,6 @@ from analysis.measure.resampling import (
     draw_report_weights,
     draw_weights,
     draw_weights_within,
-    leave_out_weights,
     sum_samples,
 )
 
@@ -77,30 +76,11 @@ def test_permutation_agrees_with_scipy():
     assert p == pytest.approx(exact.pvalue, abs=0.01)
 
 
-def test_each_report_is_left_out_once():
-    names, weights = leave_out_weights(REPORTS)
-    sums = sum_samples(COUNTS, SIZES, weights)
-    assert names.tolist() == ["文昌", "海口", "揭东"]
-    assert sums.n.tolist() == [[3, 7], [6, 3], [5, 8]]
-    assert sums.sizes.tolist() == [180, 180, 200]
-    assert sums.rates[1].tolist() == [6 / 180, 3 / 180]
-    with pytest.raises(ValueError, match=r"文昌\) leaves nothing"):
-        leave_out_weights(REPORTS[:3])
-
-
 def test_sums_do_not_depend_on_the_batches():
     weights = draw_weights(7, 257, seed=6)
     sums = sum_samples(COUNTS, SIZES, weights)
     assert np.array_equal(sums.n, weights @ COUNTS.toarray())
     assert np.array_equal(sums.sizes, weights @ SIZES)
-
-
-def test_long_work_shows_a_progress_bar(capsys):
-    weights = draw_weights(7, 250, seed=6)
-    sum_samples(COUNTS, SIZES, weights)
-    assert capsys.readouterr().err == ""
-    sum_samples(COUNTS, SIZES, weights, progress=True)
-    assert "3/3" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("draw", [draw_weights_within, draw_report_weights])

@@ -46,3 +46,10 @@ def test_two_reports_are_a_comparison_of_two(terms):
 def test_one_report_is_refused(terms):
     with pytest.raises(ValueError, match="two or more"):
         an.rank_unevenness(terms[terms["doc_id"] == "haikou"])
+
+
+def test_long_work_shows_a_progress_bar(terms, capsys):
+    an.rank_unevenness(terms, draws=5)
+    assert capsys.readouterr().err == ""
+    an.rank_unevenness(terms, draws=5, progress=True)
+    assert "permuting: 100%" in capsys.readouterr().err

@@ -31,7 +31,7 @@ def test_other_looks_stand_beside_the_figures_and_are_no_records(five, tmp_path,
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     asked = ["figures", "--figures", str(tmp_path), "--theme", "dark", "--size", "paper"]
     assert main([*asked, "--language", "en"]) == 0
-    assert "1 figures drawn" in capsys.readouterr().out
+    assert "1 figure drawn" in capsys.readouterr().out
     drawn = {path.name for path in tmp_path.iterdir()} - {path.name for path in before}
     assert drawn == {f"slogan_rates.en.dark.paper.{s}" for s in ("png", "svg", "pdf", "csv", "json")}
     assert all(path.read_bytes() == content for path, content in before.items())

@@ -1,9 +1,13 @@
+from typing import get_args
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.corpus import lexicon
+from analysis.measure import similarity
+from analysis.show import words
 from analysis.show.fonts import measure_width
 from analysis.show.style import CATEGORY_COLOURS, balance, shorten, stack, wrap_text
-from analysis.show.words import CATEGORIES
 
 TEXT = st.text("党建引领，。“”（ ）abcdef 12%+", max_size=60)
 
@@ -45,8 +49,15 @@ def test_a_latin_word_is_not_broken():
 
 
 def test_each_category_has_a_colour_of_its_own():
-    assert set(CATEGORY_COLOURS) == set(CATEGORIES)
-    assert len(set(CATEGORY_COLOURS.values())) == len(CATEGORIES)
+    assert set(CATEGORY_COLOURS) == set(words.CATEGORIES)
+    assert len(set(CATEGORY_COLOURS.values())) == len(words.CATEGORIES)
+
+
+def test_figures_name_what_the_package_knows():
+    assert set(words.CATEGORIES) == set(lexicon.CATEGORIES)
+    assert set(words.FAMILIES) == {*lexicon.FAMILIES, "other"}
+    assert set(words.MEASURES) == set(get_args(similarity.Measure))
+    assert set(words.DISTANCES) == set(similarity.DISTANCES)
 
 
 @given(st.floats(60, 300))

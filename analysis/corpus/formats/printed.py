@@ -6,8 +6,8 @@ import io
 from typing import Any
 
 from analysis.corpus.formats.pages import FileFault, Page
-from analysis.corpus.formats.printed_lines import PrintedLine, join_lines, measure_width
-from analysis.corpus.text import count_han
+from analysis.corpus.formats.printed_lines import PrintedLine, join_lines
+from analysis.corpus.text import count_han, measure_columns
 
 
 def read_printed(content: bytes) -> Page:
@@ -57,7 +57,7 @@ def _read_lines(page: Any) -> list[PrintedLine]:
         base = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
         size = abs(size * inner[3] * outer[3]) or 1.0
         for number, piece in enumerate(text.strip("\n").split("\n")):
-            right = left + size * measure_width(piece)
+            right = left + size * measure_columns(piece) / 2
             last = lines[-1] if lines and not number else None
             if last and abs(last.base - base) < 0.4 * size:
                 lines[-1] = last._replace(text=last.text + piece, right=right)

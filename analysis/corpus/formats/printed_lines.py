@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -47,8 +46,9 @@ def join_lines(pages: Sequence[Sequence[PrintedLine]]) -> list[str]:
 
     Examples
     --------
+    >>> from analysis.corpus.text import measure_columns
     >>> lines = ["　　全县坚持以党建引领基层", "治理，把支部建在网格上，", "成效明显。"]
-    >>> ends = [measure_width(line) * 10 for line in lines]
+    >>> ends = [5 * measure_columns(line) for line in lines]
     >>> join_lines([[PrintedLine(lines[n], 0, ends[n], 700 - 20 * n, 10) for n in range(3)]])
     ['　　全县坚持以党建引领基层治理，把支部建在网格上，成效明显。']
     """
@@ -73,17 +73,6 @@ def join_lines(pages: Sequence[Sequence[PrintedLine]]) -> list[str]:
         else:
             joined.append(below.text)
     return joined
-
-
-def measure_width(text: str) -> float:
-    """Estimate how wide a text is, in the size of its letters: a Han character 1, a letter a half.
-
-    Examples
-    --------
-    >>> measure_width("党建1+N")
-    3.5
-    """
-    return sum(1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text)
 
 
 def _strip_margins(pages: Sequence[Sequence[PrintedLine]]) -> Iterator[Sequence[PrintedLine]]:

@@ -38,8 +38,7 @@ def read_web_page(text: str, *, encoding: str | None = None) -> Page:
     FileFault
         If there is no text in it.
     """
-    from trafilatura import bare_extraction, load_html
-    from trafilatura.settings import use_config
+    from trafilatura import load_html
 
     if "<html" not in text[:5000].lower():  # a part of a page, saved alone, is no HTML to trafilatura
         text = f"<html><body>{text}</body></html>"
@@ -47,17 +46,7 @@ def read_web_page(text: str, *, encoding: str | None = None) -> Page:
     if tree is None:
         raise FileFault("holds no HTML; is it the right file?")
     shown = [_join(heading) for heading in tree.iter("h1")]
-    config: Any = deepcopy(use_config())
-    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_MIN_CHARACTERS))
-    found: Any = bare_extraction(
-        text,
-        config=config,
-        favor_recall=True,  # what is too much is left out later, line by line and with a reason
-        include_comments=False,
-        with_metadata=True,
-        # Searching the whole page for a day finds that of a footer or of another article.
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    found = _extract(text)
     lines = [] if found is None or found.body is None else list(_list_lines(found.body))
     if len(lines) < 2:  # from a very short page it takes the text without its lines
         body = tree.find("body")
@@ -67,6 +56,24 @@ def read_web_page(text: str, *, encoding: str | None = None) -> Page:
         lines.insert(0, title)
     date = (found.date or "") if found is not None else ""
     return Page("\n".join(lines), encoding, hinted=translate_names({"title": title, "date": date}))
+
+
+def _extract(text: str) -> Any:
+    """Find the main text of a page with its title and day; None where there is none."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import use_config
+
+    config: Any = deepcopy(use_config())
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_MIN_CHARACTERS))
+    return bare_extraction(
+        text,
+        config=config,
+        favor_recall=True,  # what is too much is left out later, line by line and with a reason
+        include_comments=False,
+        with_metadata=True,
+        # Searching the whole page for a day finds that of a footer or of another article.
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
 
 
 def _join(element: Any) -> str:

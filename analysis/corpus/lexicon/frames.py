@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from analysis.corpus.lexicon.records import CATEGORIES
+from analysis.corpus.lexicon.words import read_rows
 
 _FRAMES = Path(__file__).with_name("frames.tsv")
 _COLUMNS = ("frame", "category", "family", "gloss_en")
@@ -20,15 +24,16 @@ class Frame(NamedTuple):
     category: str
 
 
-def read_frames(path: Path | str | None = None) -> tuple[Frame, ...]:
+@cache
+def read_frames(path: Path | None = None) -> tuple[Frame, ...]:
     """Read the frames that the package knows, or those of a file.
 
     Parameters
     ----------
-    path : path or str, optional
+    path : path, optional
         A TSV file in UTF-8 with the columns ``frame``, ``category``, ``family``, ``gloss_en``.
-        Lines that start with ``#`` are comments. The first lines of the package's own file say
-        how a frame is written.
+        Lines that start with ``#`` are comments. Without a path, the package's own list, whose first
+        lines say how a frame is written.
 
     Returns
     -------
@@ -38,21 +43,15 @@ def read_frames(path: Path | str | None = None) -> tuple[Frame, ...]:
     Raises
     ------
     ValueError
-        If a line has the wrong number of cells or a frame cannot be read; all faults at once.
+        If the file breaks a rule; the message holds every fault, each with its line.
 
     Examples
     --------
     >>> next(frame.parts for frame in read_frames() if frame.written == "变X为Y")
     (('变',), 'X', ('为',), 'Y')
     """
-    lines = Path(path or _FRAMES).read_text(encoding="utf-8-sig").splitlines()
-    rows = [(n, line.split("\t")) for n, line in enumerate(lines, 1) if line.strip() and line[0] != "#"]
-    if not rows or tuple(rows[0][1]) != _COLUMNS:
-        raise ValueError(f"the first line that is no comment must name the columns {_COLUMNS}, by tabs")
-    faults = [f"line {n}: {fault}" for n, cells in rows[1:] for fault in _find_faults(cells)]
-    if faults:
-        raise ValueError("the frames cannot be used:\n" + "\n".join(faults))
-    return tuple(Frame(cells[0], parse_frame(cells[0]), cells[1]) for _, cells in rows[1:])
+    rows = read_rows(path or _FRAMES, columns=_COLUMNS, find_faults=_find_faults, unique=("frame",))
+    return tuple(Frame(row["frame"], parse_frame(row["frame"]), row["category"]) for _, row in rows)
 
 
 def parse_frame(written: str) -> tuple[tuple[str, ...] | str, ...]:
@@ -69,8 +68,9 @@ def parse_frame(written: str) -> tuple[tuple[str, ...] | str, ...]:
     )
 
 
-def _find_faults(cells: list[str]) -> Iterator[str]:
-    if len(cells) != len(_COLUMNS):
-        yield f"{cells} has {len(cells)} cells; give it {len(_COLUMNS)}"
-    elif _PART.sub("", cells[0]) or sum(isinstance(part, tuple) for part in parse_frame(cells[0])) == 0:
-        yield f"the frame {cells[0]!r} has an open bracket or no fixed word; write it as [甲|乙]X丙"
+def _find_faults(row: dict[str, str]) -> Iterator[str]:
+    frame, category = row["frame"], row["category"]
+    if _PART.sub("", frame) or not any(isinstance(part, tuple) for part in parse_frame(frame)):
+        yield f"the frame {frame!r} has an open bracket or no fixed word; write it as [甲|乙]X丙"
+    if category not in CATEGORIES:
+        yield f"the category {category!r} is unknown; choose one of {', '.join(CATEGORIES)}"

@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
-from analysis.corpus.lexicon.records import CATEGORIES, FAMILIES, Cue, Entry, Lexicon, strip_folded
-from analysis.corpus.text import fold, simplify
+from analysis.corpus.lexicon.records import CATEGORIES, FAMILIES, Cue, Entry, Lexicon, strip_marks
 
 COLUMNS = ("canonical", "variants", "category", "family", "gloss_en", "source", "year", "seen_in")
 """The columns of a list of formulas."""
@@ -101,11 +100,11 @@ def _parse(lines: list[_Line]) -> Lexicon:
 
 def _add(base: Lexicon, own: Lexicon) -> Lexicon:
     """Put a user's lists beside the package's; the user's word counts where both name a form."""
-    claimed = {_identify(form) for entry in own for form in entry.forms}
+    claimed = {strip_marks(form) for entry in own for form in entry.forms}
     left = (
-        replace(entry, variants=tuple(form for form in entry.variants if _identify(form) not in claimed))
+        replace(entry, variants=tuple(form for form in entry.variants if strip_marks(form) not in claimed))
         for entry in base
-        if _identify(entry.canonical) not in claimed
+        if strip_marks(entry.canonical) not in claimed
     )
     cues = {cue.cue: cue for cue in (*base.cues, *own.cues)}
     return Lexicon((*left, *own.entries), tuple(cues.values()))
@@ -162,7 +161,7 @@ def _find_faults(lines: Iterable[_Line]) -> Iterator[str]:
 
 def _find_row_faults(line: _Line) -> Iterator[str]:
     place, row, kind = line
-    if not _identify(row[kind]):
+    if not strip_marks(row[kind]):
         yield f"{place}: {kind} {row[kind]!r} names nothing; write the formula or drop the line"
     if kind == "canonical" and row["category"] not in CATEGORIES:
         yield f"{place}: category {row['category']!r} is unknown; choose one of {CATEGORIES}"
@@ -178,14 +177,10 @@ def _find_double_claims(line: _Line, owner: dict[str, _Line]) -> Iterator[str]:
     place, row, kind = line
     # A noun may be a cue and a formula at once: the two lists answer different questions.
     for form in (row[kind], *_split(row.get("variants", ""))):
-        bare = _identify(form)
+        bare = strip_marks(form)
         first = owner.setdefault(f"{kind} {bare}", line) if bare else line
         if first is not line:
             yield (
                 f"{place}: {form!r} stands for {row[kind]!r} but already for "
                 f"{first.row[kind]!r} ({first.place}); keep it in one of them"
             )
-
-
-def _identify(form: str) -> str:
-    return strip_folded(fold(simplify(form)))

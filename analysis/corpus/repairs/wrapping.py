@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from analysis.corpus.edits import Edit
+from analysis.corpus.text import measure_columns
 
 PAGE_NUMBER = re.compile(
     r"[-—–·~\s]*\d{1,4}[-—–·~\s]*(?:/\s*\d{1,4}\s*)?$"
@@ -36,7 +36,7 @@ class _Row(NamedTuple):
 
     @property
     def indent(self) -> int:
-        return _measure(self.text[: len(self.text) - len(self.text.lstrip())])
+        return measure_columns(self.text[: len(self.text) - len(self.text.lstrip())])
 
 
 def join_wrapped(text: str) -> Iterator[Edit]:
@@ -55,8 +55,8 @@ def join_wrapped(text: str) -> Iterator[Edit]:
     >>> apply_edits(trace(page), join_wrapped(page)).text.count("\n")
     1
     """
-    rows = [_Row(match.start(), match.group(), 0) for match in re.finditer(r"^.*$", text, re.MULTILINE)]
-    rows = [row._replace(width=_measure(row.text.rstrip())) for row in rows if len(row.text) <= _WIDEST]
+    lines = [(match.start(), match[0]) for match in re.finditer(r"^.*$", text, re.MULTILINE)]
+    rows = [_Row(at, line, measure_columns(line.rstrip())) for at, line in lines if len(line) <= _WIDEST]
     width = _find_width(text, rows)
     if not width:
         return
@@ -73,10 +73,6 @@ def join_wrapped(text: str) -> Iterator[Edit]:
             yield _join(row, after)
 
 
-def _measure(line: str) -> int:
-    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in line)
-
-
 def _find_width(text: str, rows: Sequence[_Row]) -> int:
     """Give the width at which a page was broken, or 0 where it was not."""
     long = [row.width for row in rows if row.width >= _NARROWEST // 2 + 10]
@@ -87,7 +83,7 @@ def _find_width(text: str, rows: Sequence[_Row]) -> int:
     open_ends = [
         row for row in rows if _is_full(row, width) and row.text.rstrip()[-1] not in _END + "”’」』)）】》"
     ]
-    longer = sum(_measure(line[:99]) > width + _LONGER for line in text.split("\n"))
+    longer = sum(measure_columns(line[:99]) > width + _LONGER for line in text.split("\n"))
     full = sum(_is_full(row, width) for row in rows)
     enough = len(open_ends) >= 3 and full >= 0.4 * (len(long) + longer) and longer <= 0.1 * (full + longer)
     return width if enough else 0

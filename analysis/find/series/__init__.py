@@ -27,8 +27,8 @@ def find_series(line: Line) -> Iterator[Members]:
     Examples
     --------
     >>> from analysis.corpus.tokens import Segmenter
-    >>> from analysis.find.series.line import read_line
-    >>> line = read_line("推动农民增收、农业增效、农村发展。", Segmenter())
+    >>> from analysis.find.series.line import build_reader
+    >>> line = build_reader(Segmenter())("推动农民增收、农业增效、农村发展。")
     >>> [[line.text[start:end] for start, end in members] for members in find_series(line)]
     [['农民增收', '农业增效', '农村发展']]
     """

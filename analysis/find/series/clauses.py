@@ -45,8 +45,8 @@ def find_clauses(line: Line, spans: Sequence[Span]) -> Iterator[Members]:
     Examples
     --------
     >>> from analysis.corpus.tokens import Segmenter
-    >>> from analysis.find.series.line import read_line
-    >>> line = read_line("持续转变作风,融洽关系,树立标杆", Segmenter())
+    >>> from analysis.find.series.line import build_reader
+    >>> line = build_reader(Segmenter())("持续转变作风,融洽关系,树立标杆")
     >>> list(find_clauses(line, [(0, 6), (7, 11), (12, 16)]))
     [((2, 6), (7, 11), (12, 16))]
     """

@@ -39,30 +39,8 @@ class Line(NamedTuple):
         return self.letters[end] - self.letters[start]
 
 
-def read_line(text: str, segmenter: Segmenter) -> Line:
-    """Fold a passage and cut it into words.
-
-    Parameters
-    ----------
-    text : str
-    segmenter : Segmenter
-
-    Returns
-    -------
-    Line
-        Its text is as long as `text`.
-
-    Examples
-    --------
-    >>> line = read_line("黨員服務群眾,推動發展", Segmenter())
-    >>> line.text, line.cuts, line.kinds
-    ('党员服务群众,推动发展', (0, 2, 4, 6, 7, 9, 11), 'nwnxvw')
-    """
-    return build_reader(segmenter)(text)
-
-
 def build_reader(segmenter: Segmenter) -> Callable[[str], Line]:
-    """Build the function that reads lines and remembers the kinds of the words it has seen.
+    """Build the function that folds a passage, cuts it, and remembers the kinds of the words it has seen.
 
     Parameters
     ----------
@@ -71,7 +49,13 @@ def build_reader(segmenter: Segmenter) -> Callable[[str], Line]:
     Returns
     -------
     callable
-        From a passage to its `Line`.
+        From a passage to its `Line`, whose text is as long.
+
+    Examples
+    --------
+    >>> line = build_reader(Segmenter())("黨員服務群眾,推動發展")
+    >>> line.text, line.cuts, line.kinds
+    ('党员服务群众,推动发展', (0, 2, 4, 6, 7, 9, 11), 'nwnxvw')
     """
 
     @cache

@@ -35,8 +35,8 @@ def find_linked(line: Line, clause: Clause) -> Iterator[Members]:
     Examples
     --------
     >>> from analysis.corpus.tokens import Segmenter
-    >>> from analysis.find.series.line import read_line
-    >>> line = read_line("提升居民归属感、获得感和幸福感", Segmenter())
+    >>> from analysis.find.series.line import build_reader
+    >>> line = build_reader(Segmenter())("提升居民归属感、获得感和幸福感")
     >>> [line.text[a:b] for a, b in next(find_linked(line, Clause(0, 15, ((0, 7), (8, 15)))))]
     ['归属感', '获得感', '幸福感']
     """

@@ -36,8 +36,8 @@ def find_over_sentences(line: Line) -> Iterator[Members]:
     Examples
     --------
     >>> from analysis.corpus.tokens import Segmenter
-    >>> from analysis.find.series.line import read_line
-    >>> line = read_line("一是建强队伍。二是完善制度。", Segmenter())
+    >>> from analysis.find.series.line import build_reader
+    >>> line = build_reader(Segmenter())("一是建强队伍。二是完善制度。")
     >>> [line.text[start:end] for start, end in next(find_over_sentences(line))]
     ['建强队伍', '完善制度']
     """

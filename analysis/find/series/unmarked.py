@@ -40,8 +40,8 @@ def find_unmarked(line: Line) -> Iterator[Members]:
     Examples
     --------
     >>> from analysis.corpus.tokens import Segmenter
-    >>> from analysis.find.series.line import read_line
-    >>> line = read_line("走村入户办实事解难题", Segmenter())
+    >>> from analysis.find.series.line import build_reader
+    >>> line = build_reader(Segmenter())("走村入户办实事解难题")
     >>> [line.text[start:end] for start, end in next(find_unmarked(line))]
     ['办实事', '解难题']
     """

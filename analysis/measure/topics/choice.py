@@ -17,6 +17,7 @@ from analysis.measure.topics.spaces import Space, view_space
 
 _FEWEST, _MOST, _UNITS_A_TOPIC = 5, 16, 6
 _TOP = 10
+# Each draw is a factorisation for each number: a large corpus gets few, over some of its units.
 _DRAWS, _LARGE, _LARGE_DRAWS, _LARGE_UNITS = 10, 400, 3, 250
 
 
@@ -52,7 +53,8 @@ def measure_stability(
     -------
     pandas.DataFrame
         One row per number of topics: k, stability (mean over samples), low, high (the mean's 95 %
-        interval over the samples).
+        interval over the samples, cut at 0 and 1). NaN where no sample has more units than topics; of
+        one sample alone there is no interval.
 
     Notes
     -----
@@ -81,9 +83,19 @@ def measure_stability(
         agreed = [
             measure_list_agreement(whole, _rank_topics(terms[sample], words, k, seed)) for sample in fits
         ]
-        mean, error = float(np.mean(agreed)), float(np.std(agreed) / max(len(agreed) - 1, 1) ** 0.5)
-        rows.append((k, mean, mean - 1.96 * error, mean + 1.96 * error))
+        rows.append((k, *_find_interval(np.array(agreed))))
     return pd.DataFrame(rows, columns=["k", "stability", "low", "high"])
+
+
+def _find_interval(agreed: Floats) -> tuple[float, float, float]:
+    """Give the mean of agreements, 0 to 1, and its 95 % interval."""
+    if not len(agreed):
+        return np.nan, np.nan, np.nan
+    mean = float(agreed.mean())
+    if len(agreed) < 2:
+        return mean, np.nan, np.nan
+    margin = 1.96 * float(agreed.std() / (len(agreed) - 1) ** 0.5)
+    return mean, max(mean - margin, 0.0), min(mean + margin, 1.0)
 
 
 def _rank_topics(terms: sparse.csr_array, words: int, k: int, seed: int) -> list[list[int]]:

@@ -12,6 +12,8 @@ from analysis.measure.resampling import Floats
 from analysis.measure.topics.models import MODELS, Model, Partition, Weights
 
 _SHARE = 0.8
+# Two or three settle most corpora; two units that swap for ever must not keep it going.
+_ROUNDS = 5
 
 VOTES: Mapping[Model, float] = {"nmf": 3, "agglomerative": 1, "kmeans": 1}
 """What each model's divisions count in the consensus: NMF is the most stable of the three, the other
@@ -121,7 +123,7 @@ def cut_consensus(consensus: Floats, k: int) -> Partition:
 
 
 def _settle(consensus: Floats, topic: Partition) -> Partition:
-    for _ in range(5):
+    for _ in range(_ROUNDS):
         nearest = share_consensus(consensus, topic).argmax(axis=1)
         if (nearest == topic).all():
             break

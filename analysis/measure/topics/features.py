@@ -9,7 +9,7 @@ import numpy as np
 from scipy import sparse
 
 from analysis.corpus.text import HAN
-from analysis.measure.counts import to_matrix
+from analysis.measure.counts import sum_groups, to_matrix
 from analysis.measure.resampling import Floats, Labels
 from analysis.measure.topics.counting import BREAK, ParagraphCounts
 from analysis.measure.topics.fields import count_fields, list_fields
@@ -60,10 +60,7 @@ def count_features(units: Units, counts: ParagraphCounts) -> list[Block]:
 def count_words(units: Units, counts: ParagraphCounts) -> Block:
     """Count the words and slogans of units alone."""
     matrix = to_matrix(counts.take(units.paragraphs).join_words(), passages=units.paragraphs)
-    ones, places = np.ones(len(units.unit)), np.arange(len(units.unit))
-    shape = (len(units.doc_ids), len(units.unit))
-    member = sparse.csr_array((ones, (units.unit, places)), shape=shape)
-    return Block("word", matrix.terms.tolist(), sparse.csr_array(member @ matrix.n))
+    return Block("word", matrix.terms.tolist(), sum_groups(matrix.n, units.unit, len(units.doc_ids)))
 
 
 def _count_strings(texts: list[str], length: int) -> Block:
@@ -105,15 +102,17 @@ def choose_terms(blocks: list[Block], doc_ids: Labels, terms: Terms) -> list[Blo
             'under other names; give two reports or more, or terms="all" to group one report\'s paragraphs'
         )
     groups = member if terms == "shared" else np.arange(len(doc_ids))
-    return [_keep(block, _count_groups(block.n, groups) > 1) for block in blocks]
+    return [keep_terms(block, count_groups(block.n, groups) > 1) for block in blocks]
 
 
-def _count_groups(n: sparse.csr_array, groups: Labels) -> Floats:
+def count_groups(n: sparse.csr_array, groups: Labels) -> Floats:
+    """Count for each term the groups of units (reports, say) that hold it."""
     held = n.tocoo()
     pairs = np.unique(np.stack([groups[held.row], held.col]), axis=1)
     return np.bincount(pairs[1], minlength=n.shape[1]).astype(np.float64)
 
 
-def _keep(block: Block, wanted: Labels) -> Block:
+def keep_terms(block: Block, wanted: Labels) -> Block:
+    """Keep the terms of a block that are wanted."""
     columns = np.flatnonzero(wanted)
     return Block(block.kind, [block.terms[i] for i in columns], sparse.csr_array(block.n[:, columns]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
+from analysis.measure.counts import sum_groups
 from analysis.measure.resampling import Floats
 from analysis.measure.topics.features import Block
 from analysis.measure.topics.models import Partition
@@ -39,10 +40,7 @@ def weigh_topic_terms(n: sparse.csr_array, topic: Partition) -> Floats:
     >>> weigh_topic_terms(n, np.array([0, 1])).round(3).tolist()
     [[0.549, 0.347, 0.0], [0.0, 0.347, 0.549]]
     """
-    topics = int(topic.max()) + 1
-    places = np.arange(len(topic))
-    member = sparse.csr_array((np.ones(len(topic)), (topic, places)), shape=(topics, len(topic)))
-    counts: Floats = (member @ n).toarray()
+    counts: Floats = sum_groups(n, topic, int(topic.max()) + 1).toarray()
     words, total = counts.sum(axis=1, keepdims=True), counts.sum(axis=0)
     rarity = np.log1p(words.mean() / np.where(total > 0, total, 1))
     return counts / np.where(words > 0, words, 1) * rarity

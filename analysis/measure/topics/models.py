@@ -122,9 +122,14 @@ def divide_kmeans(weights: Weights, k: int, *, seed: int = 0) -> Partition:
     SODA 2007: 1027-1035.
     """
     from sklearn.cluster import KMeans
+    from sklearn.exceptions import ConvergenceWarning
 
     make: Any = KMeans
-    return np.asarray(make(k, n_init=1, random_state=seed).fit_predict(weights.dense), dtype=np.int64)
+    # Of fewer different units than topics it makes fewer topics, and says so for every sample.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        topic = make(k, n_init=1, random_state=seed).fit_predict(weights.dense)
+    return np.asarray(topic, dtype=np.int64)
 
 
 MODELS: Mapping[Model, Callable[..., Partition]] = {

@@ -8,10 +8,9 @@ import pandas as pd
 from analysis.corpus.lexicon.glossing import gloss
 from analysis.corpus.tables import TOPIC_POSITIONS, TOPIC_SHARES, TOPIC_SUMMARY, TOPICS, make_table
 from analysis.corpus.tables.needs import PLACES, only, require, require_passages
+from analysis.measure.intervals import NORMAL
+from analysis.measure.positions import lay_along
 from analysis.measure.resampling import Floats
-
-_NORMAL = 1.959963984540054
-"""97.5 % quantile of the normal distribution."""
 
 
 def measure_agreement(topics: pd.DataFrame) -> float:
@@ -131,9 +130,9 @@ def find_share_interval(n: pd.Series, of: pd.Series) -> tuple[Floats, Floats, Fl
     """
     total: Floats = np.where(of > 0, of, np.nan).astype(np.float64)
     share: Floats = n.to_numpy(np.float64) / total
-    middle = (share + _NORMAL**2 / (2 * total)) / (1 + _NORMAL**2 / total)
-    margin = np.sqrt(share * (1 - share) / total + (_NORMAL / (2 * total)) ** 2)
-    margin = _NORMAL * margin / (1 + _NORMAL**2 / total)
+    middle = (share + NORMAL**2 / (2 * total)) / (1 + NORMAL**2 / total)
+    margin = np.sqrt(share * (1 - share) / total + (NORMAL / (2 * total)) ** 2)
+    margin = NORMAL * margin / (1 + NORMAL**2 / total)
     # Rounding errors must not take the limits of 0 and 1 past them.
     low: Floats = np.clip(np.round(middle - margin, 12), 0, share)
     high: Floats = np.clip(np.round(middle + margin, 12), share, 1)
@@ -158,9 +157,7 @@ def locate_topics(topics: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     """
     require((topics, only(TOPICS, "doc_id", "passage", "topic", "label")), (passages, PLACES))
     require_passages(topics, passages, name="topics")
-    length = passages["end"] - passages["start"]
-    total = length.groupby(passages["doc_id"]).transform("sum")
-    upto = length.groupby(passages["doc_id"]).cumsum()
-    places = passages[["doc_id", "passage"]].assign(begin=(upto - length) / total, finish=upto / total)
+    along = lay_along(passages)
+    places = along.assign(begin=along["before"] / along["total"], finish=along["upto"] / along["total"])
     located = topics.merge(places, on=["doc_id", "passage"], how="left", validate="one_to_one")
     return make_table(TOPIC_POSITIONS, located[TOPIC_POSITIONS.names])

@@ -76,7 +76,7 @@ def weigh_blocks(blocks: Sequence[Block], idf: Sequence[Floats]) -> sparse.csr_a
     return sparse.csr_array(sparse.hstack(weighed))
 
 
-def remove_report(weights: Floats, doc_ids: Labels, *, share: float = 1.0) -> Floats:
+def remove_report(weights: Floats, doc_ids: Labels) -> Floats:
     """Subtract from each unit the mean of its report: what remains is what sets it off there.
 
     Parameters
@@ -84,8 +84,6 @@ def remove_report(weights: Floats, doc_ids: Labels, *, share: float = 1.0) -> Fl
     weights : ndarray of shape (units, dimensions)
     doc_ids : array of shape (units,)
         The report of each unit.
-    share : float
-        How much of the mean is subtracted, 0 to 1.
 
     Returns
     -------
@@ -100,7 +98,7 @@ def remove_report(weights: Floats, doc_ids: Labels, *, share: float = 1.0) -> Fl
     _, member, sizes = np.unique(doc_ids, return_inverse=True, return_counts=True)
     total = np.zeros((len(sizes), weights.shape[1]))
     np.add.at(total, member, weights)
-    return weights - share * (total / sizes[:, None])[member]
+    return weights - (total / sizes[:, None])[member]
 
 
 def measure_report_share(weights: Floats, doc_ids: Labels) -> float:
@@ -162,7 +160,9 @@ def reduce_dimensions(weights: sparse.csr_array, doc_ids: Labels, *, seed: int) 
 
     reduce: Any = TruncatedSVD
     dimensions = min(_DIMENSIONS, min(weights.shape) - 1)
-    reduced: Floats = reduce(dimensions, random_state=seed).fit_transform(weights)
+    # Units all alike have no variance for the dimensions to explain.
+    with np.errstate(invalid="ignore"):
+        reduced: Floats = reduce(dimensions, random_state=seed).fit_transform(weights)
     return scale_rows(remove_report(scale_rows(reduced), doc_ids))
 
 

@@ -9,7 +9,7 @@ from analysis.corpus.tables import PASSAGES, TOPIC_QUOTES, TOPIC_TERMS, TOPICS, 
 from analysis.corpus.tables.needs import SECTIONS, only, require, require_passages
 from analysis.corpus.tokens import Segmenter
 from analysis.measure.topics.counting import count_paragraphs
-from analysis.measure.topics.features import Block, count_words
+from analysis.measure.topics.features import Block, count_groups, count_words, keep_terms
 from analysis.measure.topics.fields import count_fields, list_fields
 from analysis.measure.topics.labels import rank_terms, weigh_topic_terms
 from analysis.measure.topics.units import gather_units
@@ -79,11 +79,9 @@ def count_topic_words(
     block = count_words(units, count_paragraphs(units.paragraphs, segmenter))
     by_key = topics.set_index(["doc_id", "passage"])["topic"]
     found = by_key[pd.MultiIndex.from_frame(units.paragraphs[["doc_id", "passage"]])].to_numpy(np.int64)
-    spread = np.zeros(block.n.shape[1])
-    for doc_id in np.unique(units.doc_ids):
-        spread += np.asarray(block.n[units.doc_ids == doc_id].sum(axis=0)).ravel() > 0
-    kept = np.flatnonzero(spread >= min(2, len(np.unique(units.doc_ids))))
-    return Block("word", [block.terms[i] for i in kept], block.n[:, kept]), units.doc_ids, found
+    reports, member = np.unique(units.doc_ids, return_inverse=True)
+    shared = count_groups(block.n, member) >= min(2, len(reports))
+    return keep_terms(block, shared), units.doc_ids, found
 
 
 def name_topic_fields(passages: pd.DataFrame, topics: pd.DataFrame) -> list[str]:

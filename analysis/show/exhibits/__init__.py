@@ -59,10 +59,11 @@ _ALL = (
             "en": "Terms with the highest tf-idf in each report; bar: tf-idf, number: occurrences",
         },
         caption={
-            "zh": "条形越长，该词在本报告越多、在其他段落越少。逆文档频率按"
-            "段落计算，各报告的权重向量长度为 1。",
-            "en": "The longer the bar, the more the term belongs to its report. Document frequency is "
-            "taken over passages; each report's weights have length 1.",
+            "zh": "条形越长，该词在本报告越多、在其他段落越少。次数按分词计，长词里的短词不另算；"
+            "逆文档频率按段落计算，各报告的权重向量长度为 1。",
+            "en": "The longer the bar, the more the term belongs to its report. Counts are of tokens: a "
+            "word inside a longer one does not count. Document frequency is taken over passages; each "
+            "report's weights have length 1.",
         },
         kind={"zh": "条形图，每份报告一格", "en": "Bar charts, one panel per report"},
         caveat={
@@ -118,14 +119,17 @@ _ALL = (
             "en": "Colour: rate per 10,000 characters; number: count, blank: 0",
         },
         caption={
-            "zh": "先按见于几份报告、再按总次数排序。颜色为每万汉字的次数，因此长短不一的报告可以相比。",
+            "zh": "先按见于几份报告、再按总次数排序。颜色为每万汉字的次数，因此长短不一的报告可以相比。"
+            "比喻连修饰语计：“红色引擎”不计入“引擎”。",
             "en": "Ranked by the number of reports, then by count. Colour is the rate per 10,000 Han "
-            "characters, so that reports of different length compare.",
+            "characters, so that reports of different length compare. A metaphor counts with its "
+            "modifier: 红色引擎 is not counted as 引擎.",
         },
         kind={"zh": "热力图", "en": "Heat map"},
         caveat={
-            "zh": "次数是下限：词表和规则都不认识的提法没有计入。",
-            "en": "Counts are lower bounds: slogans that neither the list nor the rules know are missing.",
+            "zh": "次数不是精确值：词表和规则都不认识的提法没有计入，也有误认的。",
+            "en": "Counts are estimates: slogans that neither list nor rules know are missing, and some "
+            "phrases are mistaken for slogans.",
         },
         code="an.measure_rates(an.count_phrases(every), passages)",
         units={"doc_id": _REPORTS, "term": _SLOGANS},

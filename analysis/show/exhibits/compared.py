@@ -25,9 +25,10 @@ COMPARED = (
         },
         caption={
             "zh": "按区间的下限排列。区间由各段的起落推得，每个词单独看；"
-            "置换检验把所有词合起来看。对照没有的词按半次计。",
+            "置换检验把所有词合起来看。对照没有的词按半次计。次数按分词计，长词里的短词不另算。",
             "en": "Ranked by the lower limit. Intervals follow from how passages differ, each term for "
-            "itself; the permutation looks at all terms together. None in the reference counts as half.",
+            "itself; the permutation looks at all terms together. None in the reference counts as half. "
+            "Counts are of tokens: a word inside a longer one does not count.",
         },
         kind={"zh": "点图，每份报告一格", "en": "Dot plots, one panel per report"},
         caveat={
@@ -115,9 +116,9 @@ COMPARED = (
         },
         kind={"zh": "分段条形图", "en": "Stacked bars"},
         caveat={
-            "zh": "“仅见于本报告”是相对于这几份报告和词表而言的，不等于当地首创。",
-            "en": "A report's own means in no other report here and in no list; it does not prove that the "
-            "place coined it.",
+            "zh": "词表和别的报告都没有，不等于当地首创：词表有限，短语和成语也在其中。",
+            "en": "What is in no list or other report need not be coined there: the list is finite, and "
+            "common phrases are among it.",
         },
         code="an.trace_origins(an.count_phrases(every))",
         added={

@@ -52,7 +52,7 @@ PROFILES = (
         describe=findings.describe_manner,
         subtitle=_SCALE,
         caption={
-            "zh": "人群和机构为每万汉字次数，引号内为占汉字的百分比，长度以汉字计，MTLD 以词计。",
+            "zh": "人群和机构为每万汉字次数，引号内文字为占汉字的百分比，长度以汉字计，MTLD 以词计。",
             "en": "People and organisations per 10,000 Han characters, quotation in % of Han characters, "
             "lengths in Han characters, MTLD in words.",
         },

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.show.findings.wording import NOTHING, compose, find_leaders, find_top, percent, plural
+from analysis.show.findings.wording import (
+    NOTHING,
+    compose,
+    count_of,
+    find_leaders,
+    find_top,
+    percent,
+    plural,
+)
 from analysis.show.words import Form, Language, join_names, name_value, quote
 
 _FEW = 3
@@ -48,7 +56,10 @@ def describe_sharing(
     if not pairs.empty:
         a, b = str(pairs.index[0]).split("|")
         names, most = join_names([labels.get(a, a), labels.get(b, b)], language), int(pairs.iloc[0])
+        ties = int((pairs == most).sum()) - 1
         title += f"；共用最多的是{names}：{most}个" if zh else f"; most are shared by {names}: {most}"
+        if ties:
+            title += f"（另有{ties}对并列）" if zh else f" (tied with {ties} more)"
     return compose(title, [_tell_lost(table, language)], form=form, language=language)
 
 
@@ -67,17 +78,19 @@ def _tell_lost(table: pd.DataFrame, language: Language) -> str:
     total, one, whole = (int(table[name].sum()) for name in ("n", "one_token", "whole_tokens"))
     kept, cut = percent(one / total), percent(1 - whole / total)
     if language == "zh":
-        return f"按字符串数出{total:,}处；按词数只有{kept}是一个词，{cut}的边界被分词切断，连词串也数不到。"
+        lost = f"另有{cut}的边界被分词切断，连词串也数不到" if whole < total else "没有一处的边界被分词切断"
+        return f"按字符串共数出{total:,}处，其中只有{kept}在分词后恰好是一个词；{lost}。"
+    lost = f"{cut} are cut across by tokens, so that no sequence of tokens finds them"
     return (
-        f"Counted on the string there are {total:,} occurrences; {kept} are a single token, and {cut} "
-        "are cut across by tokens, so that no sequence of tokens finds them."
+        f"Counted on the string there are {total:,} occurrences; {kept} are a single token, and "
+        f"{lost if whole < total else 'none is cut across by tokens'}."
     )
 
 
 def describe_formulas(
     table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
 ) -> str:
-    """Say how many number formulas the texts explain, and where the number does not agree.
+    """Say for how many number formulas parts are found, and where the number does not agree.
 
     Parameters
     ----------
@@ -98,7 +111,7 @@ def describe_formulas(
     >>> table = pd.DataFrame({"phrase": ["三变", "131"], "parts_found": [3, 0], "number": [3, 3],
     ...                       "agrees": pd.array([True, None], dtype="boolean")})
     >>> describe_formulas(table, labels={}, language="zh", form="title")
-    '2个数字提法中，1个在文中说明了各项，其余1个读者须自己知道'
+    '2个数字提法中，1个在文中找到了各项，其余1个没有找到'
     """
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
@@ -107,10 +120,10 @@ def describe_formulas(
     known = explained["phrase"].nunique()
     wrong = explained.loc[explained["agrees"].eq(False).fillna(False), "phrase"].unique().tolist()
     if language == "zh":
-        title = f"{total}个数字提法中，{known}个在文中说明了各项，其余{total - known}个读者须自己知道"
+        title = f"{total}个数字提法中，{known}个在文中找到了各项，其余{total - known}个没有找到"
         said = f"项数不符的：{quote(wrong[:_FEW], language)}。" if wrong else "所说的项数与所列的都相符。"
     else:
-        title = f"The texts unpack {known} of {plural(total, 'number formula')}; the rest one must know"
+        title = f"Parts are found for {known} of {plural(total, 'number formula')}"
         said = (
             f"Number and parts disagree in: {quote(wrong[:_FEW], language)}."
             if wrong
@@ -163,9 +176,11 @@ def _tell_travel(table: pd.DataFrame, language: Language) -> str:
     glossed = int((table["gloss"] != "").sum())
     names = quote(travelled["phrase"].head(_FEW).tolist(), language)
     if language == "zh":
-        also = f"不止一份报告用的有{len(travelled)}个，如{names}；" if names else ""
+        such = "，如" if len(travelled) > _FEW else "："
+        also = f"不止一份报告用的有{len(travelled)}个{such}{names}；" if names else ""
         return f"{also}文中有解释的{glossed}个。"
-    also = f"{len(travelled)} are used by several, such as {names}. " if names else ""
+    such = ", such as" if len(travelled) > _FEW else ":"
+    also = f"Used by several: {len(travelled)}{such} {names}. " if names else ""
     return f"{also}The texts explain {glossed}."
 
 
@@ -193,22 +208,28 @@ def describe_families(
     >>> table = pd.DataFrame({"doc_id": ["a", "b"], "term": ["engine", "engine"],
     ...                       "n": [3, 1], "per_10k": [9.0, 2.0]})
     >>> describe_families(table, labels={"a": "吉阳", "b": "文昌"}, language="zh", form="title")
-    '比喻用得最多的是引擎类：2份报告中的2份，共4次'
+    '比喻用得最多的是动力类：共4次，2份报告都有'
     """
     found = table[(table["n"] > 0) & (table["term"] != "other")]
     if found.empty:
         return compose(NOTHING[language], [], form=form, language=language)
     spread = found.groupby("term").agg(reports=("doc_id", "nunique"), n=("n", "sum")).reset_index()
     first = find_top(spread.sort_values(["reports", "term"], ascending=[False, True]), "n")
-    family = name_value("family", first["term"], labels={}, language=language)
+    alike = (spread["n"] == first["n"]) & (spread["reports"] == first["reports"])
+    level = [str(term) for term in spread.loc[alike, "term"]]
+    family = join_names([name_value("family", t, labels={}, language=language) for t in level], language)
     every, wide, often = table["doc_id"].nunique(), int(first["reports"]), int(first["n"])
     peak, rest = find_top(found, "per_10k"), int(table.loc[table["term"] == "other", "n"].sum())
     doc, rate = labels.get(str(peak["doc_id"]), str(peak["doc_id"])), f"{peak['per_10k']:.1f}"
     kind = name_value("family", peak["term"], labels={}, language=language)
     if language == "zh":
-        title = f"比喻用得最多的是{family}类：{every}份报告中的{wide}份，共{often}次"
-        said = f"共{len(spread)}类；密度最高的是{doc}的{kind}类，每万字{rate}次；另有{rest}次未归类。"
+        each = "各" if len(level) > 1 else "共"
+        title = f"比喻用得最多的是{family}类：{each}{often}次，{count_of(wide, every, language)}"
+        more = f"；另有{rest}次未归类" if rest else ""
+        said = f"共{len(spread)}类；密度最高的是{doc}的{kind}类，每万字{rate}次{more}。"
     else:
-        title = f"Commonest family of metaphors: {family}, {often} in {wide} of {plural(every, 'report')}"
-        said = f"{len(spread)} families; densest: {kind} in {doc}, {rate} per 10,000; unassigned: {rest}."
+        each = " each" if len(level) > 1 else ""
+        title = f"Commonest family of metaphors: {family}, {often}{each}, {count_of(wide, every, language)}"
+        more = f"; unassigned: {rest}" if rest else ""
+        said = f"{len(spread)} families; densest: {kind} in {doc}, {rate} per 10,000{more}."
     return compose(title, [said], form=form, language=language)

@@ -70,7 +70,7 @@ def describe_comparability(
     ...     "province": ["海南省"] * 2, "outlet": [None, None], "genre": ["新闻报道"] * 2,
     ...     "script": ["simplified"] * 2, "han_chars": [4000, 3000]})
     >>> describe_comparability(table, labels={"a": "甲", "b": "乙"}, language="zh", form="title")
-    '7个条件中，1个各篇不同，2个有未注明的'
+    '7个条件中，1个各篇不一，2个有未注明的'
     """
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
@@ -78,9 +78,7 @@ def describe_comparability(
     judged += [_judge(table, name, labels, language) for name in _CONDITIONS]
     judged.append(_judge_lengths(table, language))
     differ, gaps = (sum(mark in marks for marks, _ in judged) for mark in ("differs", "gap"))
-    zh = f"{len(judged)}个条件中，{differ}个各篇不同，{gaps}个有未注明的"
-    en = f"Of {len(judged)} conditions, {differ} differ and {gaps} are not stated for every report"
-    title = zh if language == "zh" else en
+    title = _count_conditions(len(judged), differ, gaps, language)
     if form == "title":
         return title
     return (
@@ -88,6 +86,15 @@ def describe_comparability(
         + "\n\n"
         + "\n".join(f"- {line}" for _, line in judged)
     )
+
+
+def _count_conditions(every: int, differ: int, gaps: int, language: Language) -> str:
+    if language == "zh":
+        title = f"{every}个条件中，" + (f"{differ}个各篇不一" if differ else "没有已知各篇不一的")
+        return title + (f"，{gaps}个有未注明的" if gaps else "")
+    verb = "differ" if differ > 1 else "differs" if differ else "is known to differ"
+    title = f"Of {every} conditions, {differ or 'none'} {verb}"
+    return title + (f" and {gaps} {'is' if gaps == 1 else 'are'} not stated for every report" if gaps else "")
 
 
 def _judge(
@@ -127,7 +134,10 @@ def _judge_dates(table: pd.DataFrame, labels: Mapping[str, str], language: Langu
     days = sorted(table["date"].dropna())
     gap = _name_gap(table[table["date"].isna()]["doc_id"], labels, language)
     months = (days[-1] - days[0]).days / 30.44 if days else 0.0
-    zh, told = language == "zh", [f"{days[0]} – {days[-1]}"] if days else []
+    zh, told = (
+        language == "zh",
+        [" – ".join(str(day) for day in dict.fromkeys((days[0], days[-1])))] if days else [],
+    )
     if months > _LONG_APART:
         told.append(
             f"相隔{months:.0f}个月，年份不同，当年的提法也不同"
@@ -145,6 +155,6 @@ def _judge_lengths(table: pd.DataFrame, language: Language) -> tuple[set[str], s
     times = high / low if low else float("inf")
     state = _mark(times >= _TWICE, "")
     if language == "zh":
-        return state, f"**篇幅**：{low:,}–{high:,}字，相差{times:.1f}倍；比每万字的次数，不比次数。"
-    told = f"{low:,} to {high:,} Han characters, {times:.1f} times; compare rates, not counts"
+        return state, f"**篇幅**：{low:,}–{high:,}字，最长的是最短的{times:.1f}倍；比每万字的次数，不比次数。"
+    told = f"{low:,} to {high:,} Han characters, {times:.1f} times as many; compare rates, not counts"
     return state, f"**Length**: {told}."

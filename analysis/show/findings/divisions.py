@@ -6,9 +6,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.show.findings.wording import NOTHING, compose, find_top, percent
+from analysis.show.findings.wording import NOTHING, compose, find_top, percent, plural
 from analysis.show.topic_rows import find_middles
 from analysis.show.words import Form, Language, quote
+
+_ERROR = 0.05
+"""How often an interval of 95 % leaves out 0 where there is no difference."""
 
 
 def describe_topic_shares(
@@ -38,7 +41,7 @@ def describe_topic_shares(
     if language == "zh":
         title = f"最高的一项：{name}有{share}的段落谈{label}，区间{low}到{high}"
     else:
-        title = f"Highest: {share} of {name} is about {label} ({low} to {high})"
+        title = f"Highest: {share} of the paragraphs of {name} are about {label} ({low} to {high})"
     return compose(title, [], form=form, language=language)
 
 
@@ -67,14 +70,28 @@ def describe_topic_contrasts(
     row = find_top(known, "difference")
     name, label = labels.get(str(row["doc_id"]), str(row["doc_id"])), quote([str(row["label"])], language)
     share, others = percent(float(row["share"])), percent(float(row["others"]))
-    sure = int(((known["difference_low"] > 0) | (known["difference_high"] < 0)).sum())
+    told = bool(row["difference_low"] > 0)
     if language == "zh":
-        title = f"{name}比别的报告多谈{label}：{share}对{others}"
-        said = f"{len(known)}项比较中，{sure}项的95%区间不含零；比得多，偶然也会有几项如此。"
+        more = f"{name}比别的报告多谈{label}：{share}对{others}"
+        title = more if told else f"谁多谈什么难断；差得最多的是{name}谈{label}：{share}对{others}"
     else:
-        title = f"{name} says more of {label} than the others: {share} against {others}"
-        said = f"In {sure} of {len(known)} comparisons the 95 % interval leaves out 0; a few would by chance."
-    return compose(title, [said], form=form, language=language)
+        more = f"{name} says more of {label} than the others: {share} against {others}"
+        title = more if told else f"No report surely says more of a topic; widest: {name}, {label}, "
+        title += "" if told else f"{share} against {others}"
+    return compose(title, [_count_sure(known, language)], form=form, language=language)
+
+
+def _count_sure(known: pd.DataFrame, language: Language) -> str:
+    sure = int(((known["difference_low"] > 0) | (known["difference_high"] < 0)).sum())
+    every, chance = len(known), round(_ERROR * len(known))
+    if language == "zh":
+        if not sure:
+            return f"{every}项比较的95%区间都含零。"
+        return f"{every}项比较中，{sure}项的95%区间不含零；单凭偶然，约有{max(chance, 1)}项也会如此。"
+    if not sure:
+        return f"In all {every} comparisons the 95 % interval holds 0."
+    told = f"In {sure} of {every} comparisons the 95 % interval leaves out 0"
+    return f"{told}; by chance some {max(chance, 1)} would."
 
 
 def describe_topic_positions(
@@ -143,7 +160,7 @@ def describe_topic_numbers(
         said = f"区间重叠、也说得通的：{'、'.join(rivals)}个。" if rivals else ""
     else:
         title = f"Most stable: {k} topics (agreement {value})"
-        said = f"Their intervals overlap with it: {', '.join(rivals)}." if rivals else ""
+        said = f"Intervals overlap, so that these would do as well: {', '.join(rivals)}." if rivals else ""
     return compose(title, [said, edge], form=form, language=language)
 
 
@@ -171,7 +188,9 @@ def describe_topic_map(
     spread = table.groupby("topic")["doc_id"].nunique()
     met, topics = int((spread > 1).sum()), len(spread)
     if language == "zh":
-        title = f"{len(table)}段分为{topics}个主题，其中{met}个有两份以上报告"
+        some = "每个都" if met == topics else f"其中{met}个"
+        title = f"{len(table)}段分为{topics}个主题，{some}有两份以上报告的段落"
     else:
-        title = f"{len(table)} paragraphs in {topics} topics, {met} of which hold several reports"
+        some = "all" if met == topics else met or "none"
+        title = f"{len(table)} paragraphs in {plural(topics, 'topic')}, {some} of which hold several reports"
     return compose(title, [], form=form, language=language)

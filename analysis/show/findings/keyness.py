@@ -6,11 +6,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.show.comparisons import rank_key_terms
+from analysis.show.comparisons import SURE, rank_key_terms
 from analysis.show.findings.wording import NOTHING, compose, plural
 from analysis.show.words import METHODS, Form, Language, quote
 
-_SURE = 0.05
 _NAMED = 3
 _TARGETS = 3
 
@@ -43,21 +42,31 @@ def describe_keyness(
     """
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
-    sure = table[table["p_permutation"] <= _SURE]
+    sure = table[table["p_permutation"] <= SURE]
     more = sure[sure["log_ratio"] > 0]
-    less = int((sure["log_ratio"] < 0).sum())
-    unsure = int(((table["low"] > 0) & ~(table["p_permutation"] <= _SURE)).sum())
-    zh = language == "zh"
     title = _name_survivors(table, more, labels, language)
-    said = [
+    return compose(title, _tell_rest(table, sure, language), form=form, language=language)
+
+
+def _tell_rest(table: pd.DataFrame, sure: pd.DataFrame, language: Language) -> list[str]:
+    """Say what did not survive, what is used less, and what the test does not allow for."""
+    less, zh = int((sure["log_ratio"] < 0).sum()), language == "zh"
+    unsure = int(((table["low"] > 0) & (table["p_permutation"] > SURE)).sum())
+    chance = (
         f"另有{unsure}个词各自的95%区间在1倍以上，却没有通过：词一多，总有几个碰巧如此。"
         if zh
-        else f"{plural(unsure, 'more interval')} above 1 belong to terms that do not survive: among so many "
-        "terms some do by chance."
-    ]
-    if less:
-        said.append(f"用得明显少的有{less}个。" if zh else f"Used clearly less: {less}.")
-    return compose(title, said, form=form, language=language)
+        else f"The intervals of {plural(unsure, 'more term')} lie above 1, and do not survive: among so "
+        "many terms some do by chance."
+    )
+    rare = f"用得明显少的有{less}个。" if zh else f"Used clearly less: {less}."
+    single = (
+        "每份报告的检验校正了词数，没有再校正份数。"
+        if zh
+        else "Each report's test is corrected for the number of terms, not for the number of reports."
+    )
+    several = len(table["target"].unique()) > 1
+    told = {chance: unsure > 0, rare: less > 0, single: len(sure) > 0 and several}
+    return [sentence for sentence, holds in told.items() if holds]
 
 
 def _name_survivors(
@@ -113,9 +122,10 @@ def describe_calls(
     terms, zh = int(table.groupby("target")["terms"].max().sum()), language == "zh"
     careless, kept = int(sums["g2"]), int(sums["permutation"])
     title = (
-        f"G² 逐词看有{careless}处不同，段落置换只认{kept}处"
+        f"G² 逐词看有{careless}处不同，段落置换{f'只认{kept}处' if kept else '一处也不认'}"
         if zh
-        else f"Term by term, G² calls {careless} different; the permutation of paragraphs keeps {kept}"
+        else f"Term by term, G² calls {careless} different; the permutation of paragraphs keeps "
+        f"{kept or 'none'}"
     )
     said = (
         f"共比较{terms:,}次。逐词检验不管比了多少次；G² 又把一段里反复出现的词当作多次独立的证据。"
@@ -161,6 +171,6 @@ def describe_key_cloud(
     if len(targets) > 1:
         name = "一份报告" if zh else "one report"
     title = f"最能把{name}区别开来的词：{terms}" if zh else f"What sets {name} apart: {terms}"
-    count = int((key["p_permutation"] <= _SURE).sum())
+    count = int((key["p_permutation"] <= SURE).sum())
     said = f"其中{count}个经得起置换检验。" if zh else f"Of all, {count} survive the permutation."
     return compose(title, [said], form=form, language=language)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.show.findings.wording import NOTHING, compose, find_leaders, percent
+from analysis.show.findings.wording import NOTHING, compose, percent
 from analysis.show.words import ORIGINS, Form, Language, join_names, quote
 
 _NAMED = 3
@@ -15,7 +15,7 @@ _NAMED = 3
 def describe_origins(
     table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
 ) -> str:
-    """Say what share of the slogans has a known source, is shared, or stands in one report alone.
+    """Say what share of the occurrences has a known source, and what share is found nowhere else.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def describe_origins(
     >>> table = pd.DataFrame({"doc_id": ["a", "a", "b"], "term": ["乡村振兴", "红哨驿站", "乡村振兴"],
     ...     "n": [3, 1, 4], "origin": ["central", "own", "central"], "source": ["十九大", None, "十九大"]})
     >>> describe_origins(table, labels={"a": "海口", "b": "文昌"}, language="zh", form="title")
-    '提法中88%出处可考，12%仅见于一份报告；海口自己的最多'
+    '按次数，88%的提法出处可考，12%为词表和别的报告所无，各报告0%到25%'
     """
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
@@ -44,16 +44,17 @@ def describe_origins(
     shares = sums / sums.sum()
     own = table.assign(own=table["n"].where(table["origin"] == "own", 0)).groupby("doc_id", sort=False)
     parts = own["own"].sum() / own["n"].sum()
-    most = [labels.get(doc, doc) for doc in find_leaders(parts)]
     zh = language == "zh"
     central, alone = percent(shares["central"]), percent(shares["own"])
+    # "own" is less than what stands in one report: of that the lexicon knows a part from elsewhere.
     title = (
-        f"提法中{central}出处可考，{alone}仅见于一份报告"
+        f"按次数，{central}的提法出处可考，{alone}为词表和别的报告所无"
         if zh
-        else f"{central} of the slogans used have a known source, {alone} stand in one report alone"
+        else f"Of all uses of slogans, {central} have a known source, {alone} are in no list or other report"
     )
-    if len(parts) > 1 and len(most) == 1:
-        title += f"；{most[0]}自己的最多" if zh else f"; most of its own: {most[0]}"
+    low, high = percent(float(parts.min())), percent(float(parts.max()))
+    if low != high:
+        title += f"，各报告{low}到{high}" if zh else f" ({low} to {high} by report)"
     return compose(title, _tell_more(table, parts, labels, language), form=form, language=language)
 
 
@@ -63,10 +64,19 @@ def _tell_more(
     zh = language == "zh"
     gap = "" if zh else " "
     each = [f"{labels.get(str(doc), str(doc))}{gap}{percent(float(part))}" for doc, part in parts.items()]
-    said = [f"各报告自己的提法占：{join_names(each, language)}。" if zh else f"Own share: {', '.join(each)}."]
+    said = [
+        f"各报告这样的提法占：{join_names(each, language)}。"
+        if zh
+        else f"In no list or other report: {join_names(each, language)}."
+    ]
     known = table[table["origin"] == "central"].groupby("source", as_index=False).agg(n=("n", "sum"))
-    ranked = known.sort_values(["n", "source"], ascending=[False, True])
+    ranked = known.sort_values(["n", "source"], ascending=[False, True]).head(_NAMED)
     if len(ranked):
-        sources = quote(ranked["source"].head(_NAMED).tolist(), language)
-        said.append(f"引得最多的出处：{sources}。" if zh else f"Sources drawn on most: {sources}.")
+        told = [
+            f"{quote([source], language)}{n}次" if zh else f"{source} ({n})"
+            for source, n in zip(
+                ranked["source"].str.replace(",", "，" if zh else ", "), ranked["n"], strict=True
+            )
+        ]
+        said.append(f"最常见的出处：{'、'.join(told)}。" if zh else f"Commonest sources: {'; '.join(told)}.")
     return said

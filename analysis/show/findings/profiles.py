@@ -41,7 +41,7 @@ def describe_profile(
     >>> table = pd.DataFrame({"doc_id": ["a", "b"], "measure": "claims", "value": [30.0, 150.0],
     ...                       "low": [10.0, 100.0], "high": [60.0, 200.0]})
     >>> describe_profile(table, labels={"a": "吉阳", "b": "文昌"}, language="zh", form="title")
-    '手法上最分得出高低的是数字：1对报告中有1对区间不重叠'
+    '手法上最能分出高低的是数字：1对报告中有1对区间不重叠'
     """
     return _describe(table, DEVICES, labels=labels, language=language, form=form)
 
@@ -70,18 +70,26 @@ def _describe(
     pairs = comb(table["doc_id"].nunique(), 2)
     if not pairs or held.empty:
         return compose(NOTHING[language], [], form=form, language=language)
-    best = max(apart, key=lambda name: len(apart[name]))
-    number, name = len(apart[best]), STYLES[best][language]
+    number = max(len(found) for found in apart.values())
+    leading = [name for name, found in apart.items() if len(found) == number]
+    name = join_names([_name(best, language) for best in leading], language)
     if language == "zh":
-        title = f"{noun[0]}上最分得出高低的是{name}：{pairs}对报告中有{number}对区间不重叠"
+        each = "各有" if len(leading) > 1 else "有"
+        title = f"{noun[0]}上最能分出高低的是{name}：{pairs}对报告中{each}{number}对区间不重叠"
         none = f"{noun[0]}上没有一项分得出高低：{pairs}对报告的区间都有重叠"
     else:
-        verb = "has" if number == 1 else "have"
+        each = " each" if len(leading) > 1 else ""
         title = (
-            f"Clearest in {noun[1]}: {name}, where {number} of {plural(pairs, 'pair')} {verb} intervals apart"
+            f"Clearest in {noun[1]}: {name} ({number} of {plural(pairs, 'pair')} of intervals apart{each})"
         )
         none = f"No measure of {noun[1]} tells the reports apart: all intervals overlap"
-    details = [_tell_apart(apart[best], labels, language), _tell_open(apart, language)]
+    details = [_tell_apart(apart[best], labels, language) for best in leading]
+    if len(leading) > 1:
+        colon = "：" if language == "zh" else ": "
+        details = [
+            f"{STYLES[best][language]}{colon}{told}" for best, told in zip(leading, details, strict=True)
+        ]
+    details.append(_tell_open(apart, language))
     return compose(title if number else none, details if number else [], form=form, language=language)
 
 
@@ -101,7 +109,7 @@ def _tell_apart(pairs: Sequence[tuple[str, str]], labels: Mapping[str, str], lan
 
 
 def _tell_open(apart: Mapping[str, Sequence[object]], language: Language) -> str:
-    names = [STYLES[name][language] for name, pairs in apart.items() if not pairs]
+    names = [_name(name, language) for name, pairs in apart.items() if not pairs]
     if not names:
         return ""
     listed = join_names(names, language)
@@ -143,21 +151,29 @@ def describe_orders(
         [_name(worst[side], language) for side in ("a", "b")],
     )
     pair, tau = join_names(names, language), f"τ = {worst['tau']:.2f}"
-    if language == "zh":
-        title = f"{len(known)}对指标中有{differ}对把报告排得不一样；分歧最大的是{pair}（{tau}）"
+    zh, level = language == "zh", int((known["tau"] == worst["tau"]).sum()) - 1
+    if not differ:
+        title = f"{len(known)}对指标把报告排得都一样" if zh else "All measures order the reports alike"
+        return compose(title, [], form=form, language=language)
+    if zh:
+        title = f"{len(known)}对指标中有{differ}对把报告排得不一样；分歧最大的是{pair}（{tau}"
+        title += f"，另有{level}对并列）" if level else "）"
     else:
         title = f"{differ} of {plural(len(known), 'pair')} of measures order the reports differently; "
-        title += f"most: {pair} ({tau})"
+        title += f"most: {pair} ({tau}" + (f", tied with {level} more)" if level else ")")
     return compose(title, [_tell_swaps(worst, labels, language)], form=form, language=language)
 
 
 def _name(measure: str, language: Language) -> str:
-    return STYLES[measure][language] if measure in STYLES else measure
+    name = STYLES[measure][language] if measure in STYLES else measure
+    # Within a sentence: MTLD stays, Sentence length does not.
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _tell_swaps(row: pd.Series, labels: Mapping[str, str], language: Language) -> str:
     pairs = [pair.split("/") for pair in str(row["swapped"]).split("|") if pair]
-    named = ["／".join(labels.get(doc, doc) for doc in pair) for pair in pairs]
+    stroke = "／" if language == "zh" else "/"
+    named = [stroke.join(labels.get(doc, doc) for doc in pair) for pair in pairs]
     if not named:
         return ""
     every, swapped = int(row["pairs"]), int(row["discordant"])

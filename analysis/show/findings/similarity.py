@@ -16,6 +16,10 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
     "delta": {"zh": "文体距离", "en": "style"},
     "profile": {"zh": "写法距离", "en": "profile"},
 }
+_TOO_FEW: Mapping[Language, str] = {
+    "zh": "两份报告定不出文体距离的尺度，至少要三份",
+    "en": "Two reports give distances of style no scale; three are needed",
+}
 
 
 def describe_similarity(
@@ -42,11 +46,12 @@ def describe_similarity(
     >>> table = pd.DataFrame({"a": ["x", "x"], "b": ["y", "z"], "measure": ["cosine"] * 2,
     ...                       "value": [0.4, 0.2], "low": [0.3, 0.1], "high": [0.5, 0.25]})
     >>> describe_similarity(table, labels={"x": "吉阳", "y": "文昌", "z": "海口"}, language="zh")
-    '**最相近的是吉阳和文昌（用词0.40）。** 用词：领先于其他各对，区间不重叠。'
+    '**最相近的是吉阳和文昌（用词0.40）。** 用词：领先于别的报告对，区间不重叠。'
     """
     known = table.dropna(subset=["value"])
     if known.empty:
-        return compose(NOTHING[language], [], form=form, language=language)
+        few = len(table) == table["measure"].nunique() > 0 and table["measure"].isin(DISTANCES).all()
+        return compose((_TOO_FEW if few else NOTHING)[language], [], form=form, language=language)
     measures = [m for m in MEASURES if (known["measure"] == m).any()]
     parts = [known[known["measure"] == measure] for measure in measures]
     kinds = [_KINDS[measure][language] for measure in measures]
@@ -54,7 +59,10 @@ def describe_similarity(
     pairs = [_name_pair(row, labels, language) for row in best]
     ties = [int((part["value"] == row["value"]).sum()) - 1 for part, row in zip(parts, best, strict=True)]
     values = [_write_value(float(row["value"]), more, language) for row, more in zip(best, ties, strict=True)]
-    title = _join_pairs(kinds, pairs, values, language)
+    if any(len(part) > 1 for part in parts):
+        title = _join_pairs(kinds, pairs, values, language)
+    else:  # of two reports nothing is the most
+        title = _tell_pair(kinds, pairs[0], values, language)
     details = [_judge_lead(part, kind, language) for part, kind in zip(parts, kinds, strict=True)]
     return compose(title, details, form=form, language=language)
 
@@ -73,6 +81,12 @@ def _write_value(value: float, ties: int, language: Language) -> str:
     if not ties:
         return f"{value:.2f}"
     return f"{value:.2f}，另有{ties}对并列" if language == "zh" else f"{value:.2f}, tied with {ties} more"
+
+
+def _tell_pair(kinds: list[str], pair: str, values: list[str], language: Language) -> str:
+    zh = language == "zh"
+    each = [f"{kind}{'' if zh else ' '}{value}" for kind, value in zip(kinds, values, strict=True)]
+    return f"{pair}相近的程度：{'、'.join(each)}" if zh else f"How alike {pair} are: {', '.join(each)}"
 
 
 def _join_pairs(kinds: list[str], pairs: list[str], values: list[str], language: Language) -> str:
@@ -102,5 +116,6 @@ def _judge_lead(part: pd.DataFrame, kind: str, language: Language) -> str:
     else:
         clear = float(best["low"]) > float(rivals["high"].max())
     if language == "zh":
-        return f"{kind}：{'领先于其他各对，区间不重叠' if clear else '与次高者区间重叠，先后难断'}。"
-    return f"For {kind} its interval " + ("lies above all others." if clear else "overlaps with the next.")
+        return f"{kind}：{'领先于别的报告对，区间不重叠' if clear else '区间与别的报告对有重叠，先后难断'}。"
+    apart = "lies apart from all others" if clear else "overlaps with others: the order is open"
+    return f"For {kind} its interval {apart}."

@@ -11,6 +11,10 @@ from analysis.show.words import Form, Language, join_names, name_value, quote
 
 _PARTS = 4
 _EVEN = 0.30
+_ORDINALS: Mapping[Language, tuple[str, ...]] = {
+    "zh": ("一", "二", "三", "四"),
+    "en": ("first", "second", "third", "last"),
+}
 
 
 def describe_phrases(
@@ -47,12 +51,17 @@ def describe_phrases(
     total, reports = len(ranked), table["doc_id"].nunique()
     first = ranked.iloc[0]
     term, wide, often = quote([str(first["term"])], language), int(first["reports"]), int(first["n"])
+    level = int((ranked["reports"] == wide).sum())
     own, everywhere = int((ranked["reports"] == 1).sum()), int((ranked["reports"] == reports).sum())
     if language == "zh":
-        title = f"{total:,}个提法中，{own:,}个只见于一份报告；传得最广的是{term}"
+        widest = f"传得最广的有{level:,}个，其中{term}用得最多" if level > 1 else f"传得最广的是{term}"
+        title = f"{total:,}个提法中，{own:,}个只见于一份报告；{widest}"
         said = f"{term}见于{wide}份报告，共{often}次；{everywhere}个提法见于全部{reports}份报告。"
     else:
-        title = f"{own:,} of {plural(total, 'slogan')} stand in one report only; most widespread: {term}"
+        widest = f", the most used of {level:,}" if level > 1 else ""
+        title = (
+            f"{own:,} of {plural(total, 'slogan')} stand in one report only; most widespread: {term}{widest}"
+        )
         said = f"{term}: {plural(wide, 'report')}, {often} times. In all {reports} reports: {everywhere}."
     return compose(title, [said], form=form, language=language)
 
@@ -163,22 +172,39 @@ def describe_positions(
         return compose(NOTHING[language], [], form=form, language=language)
     quarter = (table["position"] * _PARTS).astype("int64").clip(upper=_PARTS - 1)
     shares = quarter.value_counts(normalize=True).reindex(range(_PARTS), fill_value=0.0)
-    listed, count, zh = ", ".join(percent(share) for share in shares), len(table), language == "zh"
+    zh, count = language == "zh", len(table)
+    listed = ("、" if zh else ", ").join(percent(share) for share in shares)
     said = (
         f"四个四分之一依次占{listed}（共{count:,}处）。"
         if zh
         else f"The four quarters hold {listed} of {plural(count, 'occurrence')}."
     )
-    return compose(_name_quarter(shares, language), [said], form=form, language=language)
+    single = _name_crowded(table["doc_id"], quarter, labels, language)
+    return compose(_name_quarter(shares, language), [said, single], form=form, language=language)
+
+
+def _name_crowded(
+    doc_ids: pd.Series, quarter: pd.Series, labels: Mapping[str, str], language: Language
+) -> str:
+    """Name the report with the most crowded quarter: all together may be even where one is not."""
+    if doc_ids.nunique() < 2:
+        return ""
+    every = quarter.groupby(doc_ids, sort=False).value_counts(normalize=True).rename("share").reset_index()
+    row = find_top(every, "share")
+    name, share = labels.get(str(row["doc_id"]), str(row["doc_id"])), percent(float(row["share"]))
+    part = _ORDINALS[language][int(row["position"])]
+    if language == "zh":
+        return f"单看一份，最密的是{name}的第{part}个四分之一，占{share}。"
+    return f"Taken singly, the {part} quarter of {name} is the most crowded: {share}."
 
 
 def _name_quarter(shares: pd.Series, language: Language) -> str:
     top = float(shares.max())
-    ordinals = ("一", "二", "三", "四") if language == "zh" else ("first", "second", "third", "last")
-    names = [ordinals[int(i)] for i in find_leaders(shares)]
+    names = [_ORDINALS[language][int(i)] for i in find_leaders(shares)]
     if top < _EVEN:
-        even = "提法大致均匀地散布全文，没有一个四分之一超过30%"
-        return even if language == "zh" else "Slogans spread evenly: no quarter of the text holds over 30%"
+        even = "合起来看，提法大致均匀地散布全文，没有一个四分之一超过30%"
+        together = "Taken together, slogans spread evenly: no quarter of the text holds over 30%"
+        return even if language == "zh" else together
     if language == "zh":
         return f"提法最密的是第{join_names(names, language)}个四分之一，占{percent(top)}（若均匀应为25%）"
     return f"Slogans crowd the {join_names(names, language)} quarter: {percent(top)}, where even would be 25%"

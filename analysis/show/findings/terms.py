@@ -109,7 +109,7 @@ def _count_own(total: int, own: int, language: Language) -> str:
 def _list_top(
     top: pd.DataFrame, spread: pd.Series, labels: Mapping[str, str], language: Language
 ) -> list[str]:
-    colon, stop = (":", "。") if language == "zh" else (": ", ".")
+    colon, stop = ("：", "。") if language == "zh" else (": ", ".")
     ranked = {str(doc): rows["term"].head(3).tolist() for doc, rows in top.groupby("doc_id", sort=False)}
     docs = sorted(ranked, key=[*labels, *ranked].index)
     each = [f"{labels.get(doc, doc)}{colon}{quote(ranked[doc], language)}" for doc in docs]

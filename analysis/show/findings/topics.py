@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.show.findings.wording import NOTHING, compose, find_leaders, find_top, percent, plural
+from analysis.show.findings.wording import NOTHING, compose, count_of, find_leaders, find_top, percent, plural
 from analysis.show.words import Form, Language, join_names, name_value, quote
 
 
@@ -35,7 +35,7 @@ def describe_topics(
     ...                       "label": ["党员", "社区"] * 2, "paragraphs": [6, 2, 4, 0],
     ...                       "share": [0.75, 0.25, 1.0, 0.0]})
     >>> describe_topics(table, labels={"a": "吉阳", "b": "文昌"}, language="zh", form="title")
-    '最大的主题“党员”占全部段落的83%，见于2份报告中的2份'
+    '最大的主题“党员”占全部段落的83%，2份报告都有'
     """
     total = int(table["paragraphs"].sum())
     if total == 0:
@@ -47,9 +47,9 @@ def describe_topics(
     name = quote([str(found.loc[found["topic"] == first, "label"].iloc[0])], language)
     share, wide, reports = percent(float(sizes.max()) / total), int(spread[first]), table["doc_id"].nunique()
     if language == "zh":
-        title = f"最大的主题{name}占全部段落的{share}，见于{reports}份报告中的{wide}份"
+        title = f"最大的主题{name}占全部段落的{share}，{count_of(wide, reports, language)}"
     else:
-        title = f"Largest topic ({name}): {share} of paragraphs, in {wide} of {reports} reports"
+        title = f"Largest topic ({name}): {share} of paragraphs, {count_of(wide, reports, language)}"
     details = [_warn_narrow(spread, reports, language), _name_heaviest(found, labels, language)]
     return compose(title, details, form=form, language=language)
 

@@ -82,6 +82,29 @@ def find_top(table: pd.DataFrame, column: str) -> pd.Series:
     return table.sort_values(column, ascending=False, kind="stable").iloc[0]
 
 
+def count_of(some: int, every: int, language: Language) -> str:
+    """Say in how many of the reports something stands.
+
+    Parameters
+    ----------
+    some, every : int
+        Reports that have it, and all reports.
+    language : {"zh", "en"}
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> count_of(5, 5, "zh"), count_of(2, 5, "zh"), count_of(2, 5, "en")
+    ('5份报告都有', '见于5份报告中的2份', 'in 2 of 5 reports')
+    """
+    if language == "en":
+        return f"in all {every} reports" if some == every > 1 else f"in {some} of {plural(every, 'report')}"
+    return f"{every}份报告都有" if some == every > 1 else f"见于{every}份报告中的{some}份"
+
+
 def percent(share: float) -> str:
     """Write a share as a whole percentage.
 

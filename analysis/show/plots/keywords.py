@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal
 
-from analysis.show.comparisons import GLOSS_BESIDE
+from analysis.show.comparisons import GLOSS_BESIDE, SURE
 from analysis.show.fonts import measure_width
 from analysis.show.sizes import Look
 from analysis.show.style import points_high, points_wide, shorten
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _Place = Literal["", "beside", "below"]
 
-_SURE = 0.05
 _LEFT, _FAR = -1.5, 99.0
 _ROWS = 5
 _PITCH, _FEWEST = 3.2, 4
@@ -60,7 +59,7 @@ def draw_keywords(
 
 
 def _draw_interval(axes: Axes, y: float, row: Mapping[Any, Any], look: Look) -> None:
-    sure = row["p_permutation"] <= _SURE
+    sure = row["p_permutation"] <= SURE
     colour = look.theme.alert if sure else look.theme.accent
     low, high = (min(max(row[end], -_FAR), _FAR) for end in ("low", "high"))
     axes.plot([low, high], [y, y], color=colour, linewidth=look.pt(3), alpha=0.6, solid_capstyle="butt")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
+# Room for a name, steps and heights, in sizes of the text.
 _ROOM = 5.2
 _LARGEST = 6.5  # a lone pair is not to fill the page
 _FEWEST = 4
@@ -99,11 +100,17 @@ def draw_sharing(
             )
     axes.set_xlim(0, len(place))
     axes.set_ylim(max(len(place), _FEWEST) - 0.5, -0.5)
-    axes.set_yticks(range(len(place)), [shorten(labels[doc], sides, text) for doc in held])
-    middles = [number + 0.5 for number in range(len(place))]
-    level = all(measure_width(labels[doc], text) <= room + look.pt(6) for doc in held)
-    names = [labels[doc] if level else shorten(labels[doc], _ROOM * text, text) for doc in held]
-    axes.set_xticks(middles, names, rotation=0 if level else 90)
+    _name_reports(axes, [labels[doc] for doc in held], sides=sides, room=room, look=look)
+
+
+def _name_reports(axes: Axes, names: Sequence[str], *, sides: float, room: float, look: Look) -> None:
+    """Name reports at the left and below: level if every name has room there, else upright and cut."""
+    text = look.size.text
+    axes.set_yticks(range(len(names)), [shorten(name, sides, text) for name in names])
+    middles = [number + 0.5 for number in range(len(names))]
+    level = all(measure_width(name, text) <= room + look.pt(6) for name in names)
+    below = names if level else [shorten(name, _ROOM * text, text) for name in names]
+    axes.set_xticks(middles, below, rotation=0 if level else 90)
     axes.tick_params(length=0, labelcolor=look.theme.ink)
     axes.spines["bottom"].set_visible(False)
 

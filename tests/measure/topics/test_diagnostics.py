@@ -60,6 +60,25 @@ def test_scan_marks_one_number(planted):
     assert table["stability"].between(0, 1).all()
 
 
+@pytest.mark.parametrize("paragraphs", [1, 2, 4])
+def test_short_and_repeated_reports_have_limits_between_0_and_1_or_none(paragraphs):
+    text = "坚持党建引领基层治理,把支部建在网格上,群众的获得感不断增强,党员干部下沉一线服务群众。"
+    rows = [(doc_id, n) for doc_id in "甲乙" for n in range(paragraphs)]
+    passages = pd.DataFrame(rows, columns=["doc_id", "passage"])
+    passages = passages.assign(kind="paragraph", heading="", text=text, start=0, end=len(text))
+    table = an.scan_topics(passages)
+    limits = table[["stability", "low", "high"]].to_numpy().ravel()
+    assert table["k"].tolist() == [2]
+    assert ((limits >= 0) & (limits <= 1) | np.isnan(limits)).all()
+    assert len(an.cluster_topics(passages)) == len(passages)
+
+
+def test_interval_of_agreements_by_hand():
+    assert choice._find_interval(np.array([0.9, 1.0])) == pytest.approx((0.95, 0.95 - 1.96 * 0.05, 1.0))
+    assert np.isnan(choice._find_interval(np.array([0.7]))[1:]).all()
+    assert np.isnan(choice._find_interval(np.array([]))).all()
+
+
 def test_map_holds_every_paragraph_once_and_keeps_topics_together(planted):
     topics = an.cluster_topics(planted, 2)
     chart = an.map_topics(planted, topics)
