@@ -6,6 +6,7 @@ import argparse
 import sys
 import warnings
 from collections.abc import Callable, Sequence
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from analysis import __version__
@@ -153,8 +154,15 @@ def _read(work: Callable[[], str]) -> int:
 
 
 def _refuse(error: Exception) -> int:
-    print(f"tifa: {error}", file=sys.stderr)
+    print(f"tifa: {_describe_fault(error)}", file=sys.stderr)
     return 1
+
+
+def _describe_fault(error: Exception) -> str:
+    """Say what the system refused without its number, and what can be done about it."""
+    if isinstance(error, OSError) and error.strerror and error.filename is not None:
+        return f"{error.filename}: {error.strerror}; is it where you meant, and may you read and write there?"
+    return str(error)
 
 
 def _describe_new(folder: str, path: str) -> str:
@@ -162,8 +170,8 @@ def _describe_new(folder: str, path: str) -> str:
         f"Wrote {path} from what the files say.\n"
         "Correct it in a spreadsheet or an editor: labels, places, dates, names to keep whole. An empty\n"
         "cell means not known; a column that you remove is read from the pages again. Then:\n"
-        f"  tifa check {folder}\n"
-        f"  tifa run --corpus {folder} --out RESULTS"
+        f"  tifa check {quote(folder)}\n"
+        f"  tifa run --corpus {quote(folder)} --out RESULTS"
     )
 
 

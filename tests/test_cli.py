@@ -76,3 +76,17 @@ def test_a_command_is_needed(capsys):
     with pytest.raises(SystemExit):
         main([])
     assert "command" in capsys.readouterr().err
+
+
+def test_the_commands_to_go_on_with_can_be_pasted(folder, capsys):
+    path = folder(a=PAGE).rename(folder().parent / "报告 一")
+    assert main(["new", str(path)]) == 0
+    assert f"tifa run --corpus '{path}' --out" in capsys.readouterr().out
+
+
+def test_what_the_system_refuses_is_said_without_its_number(seeds, tmp_path, capsys):
+    taken = tmp_path / "taken"
+    taken.write_text("a file", encoding="utf-8")
+    assert main(["run", "--corpus", str(seeds), "--out", str(taken)]) == 1
+    said = capsys.readouterr().err
+    assert said.splitlines()[-1].startswith(f"tifa: {taken}: File exists; is it where you meant")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from analysis.corpus.reports import Report
+from analysis.corpus.reports import Report, gather_reports
 from analysis.corpus.tables import REPAIRS_MADE, make_table
 
 
@@ -24,6 +24,7 @@ def audit_repairs(reports: Sequence[Report]) -> pd.DataFrame:
         something was dropped), start, end. A place that was repaired twice has two rows, in the order
         in which the repairs were made.
     """
+    reports = gather_reports(reports)
     rows = [row for report in reports for row in sorted(_iterate_repairs(report), key=lambda row: row[4])]
     return make_table(REPAIRS_MADE, pd.DataFrame(rows, columns=REPAIRS_MADE.names))
 

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.corpus.tables import DUPLICATES, make_table
+from analysis.corpus.tables import DUPLICATES, PASSAGES, make_table
+from analysis.corpus.tables.needs import only, require
 from analysis.corpus.text import fold
 
 Shingles = npt.NDArray[np.uint64]
@@ -52,6 +53,7 @@ def list_duplicates(passages: pd.DataFrame, *, min_similarity: float = 0.6) -> p
     >>> list_duplicates(passages).values.tolist()
     [['甲', '乙', 0.8571428571428571]]
     """
+    require((passages, only(PASSAGES, "doc_id", "text")))
     if not 0 < min_similarity <= 1:
         raise ValueError(f"min_similarity is {min_similarity}; choose a number above 0 and at most 1")
     bodies = passages.groupby("doc_id", sort=False, observed=True)["text"].agg("".join)

@@ -8,8 +8,9 @@ from typing import Literal
 import pandas as pd
 
 from analysis.corpus.layout import BODY
-from analysis.corpus.reports import Report
+from analysis.corpus.reports import Report, gather_reports
 from analysis.corpus.tables import LEFT_OUT, PASSAGES, SENTENCES, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.text import iterate_sentences
 
 
@@ -37,6 +38,7 @@ def split_passages(reports: Sequence[Report], *, keep: Literal["body", "all"] = 
     ValueError
         If `keep` is neither.
     """
+    reports = gather_reports(reports)
     if keep not in {"body", "all"}:
         raise ValueError(f"keep={keep!r}; choose from 'body' (the passages), 'all' (every line)")
     rows = [row for report in reports for row in _iterate_rows(report) if keep == "all" or row[1] >= 0]
@@ -66,6 +68,7 @@ def list_left_out(reports: Sequence[Report]) -> pd.DataFrame:
     pandas.DataFrame
         One row per line: doc_id, kind (title, source, caption, footer…), rule, text, start, end.
     """
+    reports = gather_reports(reports)
     lines = split_passages(reports, keep="all")
     return make_table(LEFT_OUT, lines.loc[lines["passage"] < 0, LEFT_OUT.names])
 
@@ -83,6 +86,7 @@ def split_sentences(passages: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         One row per sentence: doc_id, passage, sentence (from 0 in each passage), text, start, end.
     """
+    require((passages, TEXTS))
     columns = (passages[name] for name in ("doc_id", "passage", "text", "start"))
     rows: list[tuple[object, ...]] = [
         (doc_id, passage, number, text[start:end], offset + start, offset + end)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import pandas as pd
 
@@ -145,17 +145,48 @@ def build_report(page: Page, source: Source, row: Row | None = None) -> Report:
     )
 
 
+_REMEDY = "take it out of the folder, or put its text into it"
+
+
 def _describe_no_paragraph(text: str) -> str:
     if not text.strip():
         return "is empty, no paragraph found; remove it or put its text into it"
     han = count_han(text)
     if not han:
-        return "holds no Chinese character, no paragraph found; is it the right file?"
-    return f"no paragraph found ({han} Han characters); is it the right file?"
+        return f"holds no Chinese character, no paragraph found; {_REMEDY}"
+    return f"no paragraph found ({han} Han characters, all of headings, titles and the like); {_REMEDY}"
+
+
+def gather_reports(reports: object) -> tuple[Report, ...]:
+    """Take reports as they are given; refuse what is none, such as a folder's name or a table.
+
+    Parameters
+    ----------
+    reports : sequence of Report
+
+    Returns
+    -------
+    tuple of Report
+
+    Raises
+    ------
+    TypeError
+        If one is no report, or a single one was given.
+    """
+    given = tuple(cast("Iterable[object]", reports)) if isinstance(reports, Iterable) else (None,)
+    kept = tuple(report for report in given if isinstance(report, Report))
+    if len(kept) < len(given):
+        name = type(cast("object", reports)).__name__
+        raise TypeError(
+            f"{name} given; needed are reports, as load_reports(folder) gives them, "
+            "and of a single report [report]"
+        )
+    return kept
 
 
 def gather_names(reports: Sequence[Report]) -> tuple[str, ...]:
     """Gather the names that the registry wants kept whole, each once, for a ``Segmenter``."""
+    reports = gather_reports(reports)
     return tuple(dict.fromkeys(name for report in reports for name in report.names))
 
 
@@ -173,6 +204,7 @@ def tabulate(reports: Sequence[Report]) -> pd.DataFrame:
         known), script, label_zh, label_en, passages, han_chars (Han characters of all passages,
         headings included), sha256.
     """
+    reports = gather_reports(reports)
     same = (
         "doc_id",
         "title",

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.corpus.decoding import share_frequent
 from analysis.corpus.layout import BODY
-from analysis.corpus.reports import Report
+from analysis.corpus.reports import Report, gather_reports
 from analysis.corpus.tables import SUSPICIONS, make_table
 from analysis.corpus.text import HAN, count_han
 
@@ -48,6 +48,7 @@ def list_suspicions(reports: Sequence[Report]) -> pd.DataFrame:
     A file without a Chinese character is refused when it is read, as nothing in it could be counted;
     another language beside Chinese (quotations, a bilingual page) is a suspicion only.
     """
+    reports = gather_reports(reports)
     bodies = [_join_body(report) for report in reports]
     rows = [
         (report.doc_id, suspicion, detail)

@@ -14,13 +14,13 @@ import pandas as pd
 from analysis.corpus.codes import code_tokens, locate_tokens, spread
 from analysis.corpus.engines import Cut, Engine, build_cut
 from analysis.corpus.lexicon.words import WORD, Term, read_dictionary, read_terms
-from analysis.corpus.tables import TOKENS, check_passages, make_table
+from analysis.corpus.tables import TOKENS, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.text import PLUS_FORMULA
 
 # Frequent enough to beat any cut of a name into parts: only of words as frequent as 的 and 是
 # have two a product above it (their frequencies' product over the dictionary's total of 60 million).
 _NAME_FREQUENCY = 10_000
-_NEEDED = ("doc_id", "passage", "text", "start")
 # jieba's odd class for single characters that it holds to be parts of words: g is its name elsewhere.
 _RENAMED = {"zg": "g"}
 
@@ -174,7 +174,7 @@ def segment(passages: pd.DataFrame, *, segmenter: Segmenter | None = None) -> pd
     >>> segment(passages)[["token", "pos", "start", "end"]].values.tolist()
     [['党建引领', 'n', 7, 11], ['，', 'x', 11, 12], ['久久为功', 'l', 12, 16]]
     """
-    check_passages("segment", passages, _NEEDED)
+    require((passages, TEXTS))
     segmenter = segmenter or build_default()
     coded = code_tokens(passages["text"], segmenter.cut)
     starts, ends = locate_tokens(coded, passages["start"].to_numpy(np.int64))

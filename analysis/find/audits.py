@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.corpus.tables import AUDITS, make_table
+from analysis.corpus.tables import AUDITS, CLAIMS, make_table
+from analysis.corpus.tables.needs import TEXTS, only, require, require_passages
 from analysis.corpus.text import iterate_sentences
 from analysis.find.checks import Check, Claim, iterate_checks
 from analysis.find.texts import Text, iterate_texts
@@ -18,6 +19,7 @@ _ALIKE = 0.6
 _SHORTEST_NAME = 4
 _TELLING = 100  # smaller numbers are often equal by chance
 _FIELDS = ["value", "low", "high", "unit", "kind", "counted", "role", "hedge"]
+_CLAIMS = only(CLAIMS, "doc_id", "passage", "start", "end", "surface", *_FIELDS)
 
 
 def audit_claims(claims: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
@@ -60,13 +62,10 @@ def audit_claims(claims: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     [['share', 'confirmed', 'whole', '80项'], ['share', 'confirmed', 'part', '76项'],
      ['share', 'confirmed', 'share', '95%']]
     """
+    require((claims, _CLAIMS), (passages, TEXTS))
+    require_passages(claims, passages, name="claims")
     claims = claims.reset_index(drop=True)
     texts = {(text.doc_id, text.passage): text for text in iterate_texts(passages)}
-    missing = sorted(set(zip(claims["doc_id"], claims["passage"], strict=True)) - set(texts))
-    if missing:
-        raise ValueError(
-            f"`passages` lacks passages that `claims` names: {missing}; give those the claims were found in"
-        )
     rows = [
         row
         for doc_id, own in claims.groupby("doc_id", sort=False)

@@ -15,6 +15,7 @@ import pandas as pd
 from analysis.corpus.lexicon import Lexicon, read_lexicon, strip_marks
 from analysis.corpus.lexicon.words import read_stopwords
 from analysis.corpus.tables import CANDIDATES, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.text import count_han
 from analysis.corpus.tokens import Segmenter, build_default
 from analysis.find.figures import FIGURE
@@ -106,6 +107,7 @@ def suggest_phrases(
     >>> suggest_phrases(passages)[["candidate", "kind", "n", "known"]].values.tolist()
     [['红色引擎', 'string', 2, '红色引擎'], ['以X促Y', 'frame', 3, None]]
     """
+    require((passages, TEXTS))
     _check(min_n, min_han)
     row = line_up(passages)
     if not len(row):

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.corpus.lexicon import Lexicon, read_lexicon
 from analysis.corpus.tables import CLAIMS, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.tokens import Segmenter, build_default
 from analysis.find.contexts import name_unit, tell_status
 from analysis.find.counted import Cut, build_cut, name_counted
@@ -58,6 +59,7 @@ def find_claims(
      ['260個', 260.0, '个', '网格', 'count', 'after'],
      ['98%', 98.0, '%', '办结率', 'percent', '']]
     """
+    require((passages, TEXTS))
     cut = build_cut(segmenter or build_default())
     known = build_known(read_lexicon() if lexicon is None else lexicon)
     texts = iterate_texts(passages)

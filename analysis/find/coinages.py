@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.corpus.lexicon import Entry, Lexicon
-from analysis.corpus.tables import COINAGES, make_table
+from analysis.corpus.tables import COINAGES, HITS, make_table
+from analysis.corpus.tables.needs import KINDS, only, require, require_passages
 from analysis.corpus.text import count_han, simplify
 from analysis.find.explanations import explain_formulas
 from analysis.find.glosses import find_gloss
@@ -55,6 +56,11 @@ def list_coinages(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     >>> coined[["phrase", "doc_id", "n", "also_in", "gloss"]].values.tolist()
     [['红哨驿站', 'a', 2, 'b', '流动服务点']]
     """
+    require(
+        (hits, only(HITS, "doc_id", "passage", "start", "end", "phrase", "category", "finder")),
+        (passages, KINDS),
+    )
+    require_passages(hits, passages, name="hits")
     coined = _choose(hits)
     uses = _order(pd.concat([coined, _search(coined, passages)], ignore_index=True), passages)
     glosses = _gloss(uses, passages)

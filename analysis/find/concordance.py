@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis.corpus.tables import MATCHES, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.text import fold, simplify
 
 
@@ -40,8 +41,9 @@ def concord(passages: pd.DataFrame, query: str, *, width: int | None = None) -> 
     >>> concord(passages, "党建引领", width=2)[["left", "match", "right", "start"]].values.tolist()
     [['坚持', '黨建引領', ',以', 12], [',以', '党建引领', '促治', 18]]
     """
-    if not query:
-        raise ValueError("query is empty; give the string to look for")
+    require((passages, TEXTS))
+    if not isinstance(query, str) or not query:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ValueError(f"query is {query!r}; give the string to look for")
     if width is not None and width < 0:
         raise ValueError(f"width is {width}; it counts characters and cannot be negative")
     wanted = fold(simplify(query))

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.corpus.tables import DATES, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.find.periods import iterate_periods
 from analysis.find.texts import Text, iterate_texts
 
@@ -46,6 +47,7 @@ def find_dates(passages: pd.DataFrame, *, written: Mapping[str, date] | None = N
      ['今年5月', 'month', '2020-05-01', '2020-05-31'],
      ['近年来', 'relative', None, None]]
     """
+    require((passages, TEXTS))
     written = written or {}
     unknown = sorted(set(written) - set(passages["doc_id"]))
     if unknown:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.corpus.lexicon import Lexicon
 from analysis.corpus.tables import FORMULA_PARTS, FORMULAS, make_table
+from analysis.corpus.tables.needs import KINDS, require
 from analysis.corpus.text import simplify
 from analysis.find.phrases import find_phrases
 from analysis.find.quotes import fold_quotes
@@ -74,6 +75,7 @@ def explain_formulas(passages: pd.DataFrame, *, lexicon: Lexicon | None = None) 
     >>> explained[["number", "parts", "parts_found", "agrees"]].values.tolist()
     [[2, '作风转实|方式转新', 2, True]]
     """
+    require((passages, KINDS))
     rows = [_describe(each) for each in _explain(passages, lexicon)]
     return make_table(FORMULAS, pd.DataFrame(rows, columns=FORMULAS.names))
 
@@ -101,6 +103,7 @@ def list_parts(passages: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
     >>> list_parts(passages)[["phrase", "part", "text", "start"]].values.tolist()
     [['两转', 0, '作風轉實', 110], ['两转', 1, '方式轉新', 115]]
     """
+    require((passages, KINDS))
     rows = [
         (each.formula.doc_id, part.passage, each.formula.phrase, each.formula.start, number, *part[1:])
         for each in _explain(passages, lexicon)

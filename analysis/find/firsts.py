@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from analysis.corpus.tables import FIRSTS, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.find.texts import iterate_texts
 
 FirstKind = Literal["first", "honour", "rank"]
@@ -123,6 +124,7 @@ def find_firsts(passages: pd.DataFrame) -> pd.DataFrame:
     [['全省首個黨建學院', 'first', '首个', '全省', '党建学院'],
      ['入選全國典型案例', 'honour', '入选', '全国', '全国典型案例']]
     """
+    require((passages, TEXTS))
     rows = [
         (*text.locate(found.start, found.end), *found[2:])
         for text in iterate_texts(passages)

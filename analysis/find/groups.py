@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.corpus.lexicon import identify_form
 from analysis.corpus.tables import HITS, make_table
+from analysis.corpus.tables.needs import require
 
 
 def group_phrases(hits: pd.DataFrame) -> pd.DataFrame:
@@ -32,6 +33,7 @@ def group_phrases(hits: pd.DataFrame) -> pd.DataFrame:
     >>> group_phrases(pd.DataFrame(rows, columns=names))["phrase"].tolist()
     ['崇学、尚干', '崇学、尚干', '崇学、尚干']
     """
+    require((hits, HITS))
     forms = hits.groupby(["phrase", "category"], as_index=False).size()
     forms["group"] = forms["phrase"].map(identify_form)
     forms["length"] = forms["phrase"].str.len()

@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from analysis.corpus.lexicon.markers import KINDS, Marker, read_markers
 from analysis.corpus.tables import MARKERS, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.text import fold, simplify
 from analysis.find.persons import find_persons
 
@@ -52,6 +53,7 @@ def find_markers(passages: pd.DataFrame) -> pd.DataFrame:
     >>> found[["text", "kind"]].values.tolist()[:4]
     [['全市', 'level_city'], ['必须', 'obligation'], ['坚决', 'booster'], ['推动', 'imperative']]
     """
+    require((passages, TEXTS))
     texts: list[str] = passages["text"].tolist()
     doc_ids, numbers, offsets = (passages[name].tolist() for name in ("doc_id", "passage", "start"))
     rows = [

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus.tables import NEAR_REPEATS, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.tokens import Segmenter, build_default
 from analysis.find.alignment import Block, align, join_islands, rate_likeness, show_edits, snap
 from analysis.find.repeats import search
@@ -112,6 +113,7 @@ def find_near_repeats(
     >>> find_near_repeats(passages)[["edits", "a_surface", "b_surface"]].values.tolist()
     [['大抓基层[的]鲜明导向', '大抓基层鲜明导向', '大抓基层的鲜明导向']]
     """
+    require((passages, TEXTS))
     _check(min_han, min_similarity, max_places)
     row = line_up(passages)
     if not len(row):

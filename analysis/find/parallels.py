@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pandas as pd
 
-from analysis.corpus.tables import PARALLELS, check_passages, make_table
+from analysis.corpus.tables import PARALLELS, make_table
+from analysis.corpus.tables.needs import KINDS, require
 from analysis.corpus.tokens import Segmenter, build_default
 from analysis.find.headsets import Place, find_headsets
 from analysis.find.series import find_series
@@ -14,8 +15,6 @@ from analysis.find.series.frames import write_frame
 from analysis.find.series.likeness import stretch
 from analysis.find.series.line import Line, build_reader
 from analysis.find.series.scopes import Span
-
-_NEEDED = ("doc_id", "passage", "kind", "text", "start")
 
 Placed = tuple[tuple[int, Span], ...]
 
@@ -49,7 +48,7 @@ def find_parallels(passages: pd.DataFrame, *, segmenter: Segmenter | None = None
     >>> find_parallels(passages)[["group", "member", "text", "frame", "start"]].values.tolist()
     [[0, 0, '抓基层', 'X基Y', 102], [0, 1, '强基础', 'X基Y', 106], [0, 2, '固基本', 'X基Y', 110]]
     """
-    check_passages("find_parallels", passages, _NEEDED)
+    require((passages, KINDS))
     read = build_reader(segmenter or build_default())
     rows = [
         row

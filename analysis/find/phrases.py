@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.corpus.lexicon import Lexicon, read_lexicon
 from analysis.corpus.tables import HITS, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.text import simplify
 from analysis.find.entries import build_search
 from analysis.find.found import Found
@@ -82,6 +83,7 @@ def find_phrases(
     >>> find_phrases(passages)[["phrase", "surface", "start", "finder"]].values.tolist()
     [['党建引领', '黨建引領', 102, 'lexicon'], ['1+3+N', '1+3+N', 110, 'number']]
     """
+    require((passages, TEXTS))
     _check(finders, overlap, min_strength)
     asked = _choose(finders, lexicon)
     rows = [
@@ -96,8 +98,11 @@ def find_phrases(
 
 
 def _check(finders: Sequence[str], overlap: str, min_strength: float) -> None:
-    faults = [
-        f"finder {name!r}: choose from {get_args(Finder)}" for name in finders if name not in get_args(Finder)
+    # A string would be taken letter by letter.
+    given = (finders,) if isinstance(finders, str) else finders
+    faults = [f"finders is the string {finders!r}: give ({finders!r},)"] if isinstance(finders, str) else []
+    faults += [
+        f"finder {name!r}: choose from {get_args(Finder)}" for name in given if name not in get_args(Finder)
     ]
     if overlap not in get_args(Overlap):
         faults.append(f"overlap {overlap!r}: choose one of {get_args(Overlap)}")

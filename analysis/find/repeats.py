@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus.tables import REPEATS, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.find.strings import Row, line_up
 from analysis.find.suffixes import Repeats, find_maximal
 
@@ -48,6 +49,7 @@ def find_repeats(passages: pd.DataFrame, *, min_han: int = 8) -> pd.DataFrame:
     >>> found["string"].unique().tolist(), found["surface"].tolist()
     (['街道大工委社区大党委'], ['街道大工委、社区大党委', '街道大工委—社區大黨委'])
     """
+    require((passages, TEXTS))
     row = line_up(passages)
     found = search(row, min_han=min_han)
     return make_table(REPEATS, pd.DataFrame(_list_places(row, found)))

@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.corpus.tables import TRACES, make_table
+from analysis.corpus.tables import REPEATS, REPORTS, TRACES, make_table
+from analysis.corpus.tables.needs import only, require
 
 
 def trace_repeats(repeats: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
@@ -48,6 +49,9 @@ def trace_repeats(repeats: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     >>> trace_repeats(repeats, reports)[["direction", "first"]].values.tolist()
     [['earlier', 'b']]
     """
+    require(
+        (repeats, only(REPEATS, "string", "doc_id", "han_chars")), (reports, only(REPORTS, "doc_id", "date"))
+    )
     days = _read_days(repeats, reports)
     rows = [
         (string, group["han_chars"].iloc[0], len(group), group["doc_id"].nunique(), *_trace(group, days))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from scipy import special
 
-from analysis.corpus.tables import CALLS, make_table
+from analysis.corpus.tables import CALLS, KEYNESS, make_table
+from analysis.corpus.tables.needs import only, require
 
 METHODS = ("g2", "g2_bonferroni", "lrc", "permutation")
 """What habit would call first, what is reported last."""
@@ -41,6 +42,7 @@ def count_calls(keyness: pd.DataFrame, *, level: float = 0.05) -> pd.DataFrame:
     >>> count_calls(keyness)["called"].tolist()
     [2, 1, 1, 1]
     """
+    require((keyness, only(KEYNESS, "target", "reference", "lrc", "g2", "p_permutation")))
     if not 0 < level < 1:
         raise ValueError(f"level={level!r}: give a number between 0 and 1, such as 0.05")
     sizes = keyness.groupby(["target", "reference"], sort=False)["g2"].transform("size")

@@ -10,7 +10,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.corpus.lexicon.words import read_stopwords
-from analysis.corpus.tables import COLLOCATES, make_table
+from analysis.corpus.tables import COLLOCATES, TOKENS, make_table
+from analysis.corpus.tables.needs import only, require
 from analysis.measure.contrasts import Sides, correct_g2
 from analysis.measure.counts import is_term
 from analysis.measure.resampling import Floats
@@ -84,6 +85,7 @@ def find_collocates(  # noqa: PLR0913 - every option is named by the caller
     >>> found[["collocate", "n", "left", "right", "log_dice"]].values.tolist()
     [['引领', 2, 0, 2, 14.0]]
     """
+    require((tokens, only(TOKENS, "doc_id", "passage", "token")))
     faults = [
         f"{name}={value!r}: give a whole number of 1 or more"
         for name, value in (("window", window), ("min_n", min_n))

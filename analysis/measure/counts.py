@@ -11,7 +11,8 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.lexicon.words import read_stopwords
-from analysis.corpus.tables import PHRASE_COUNTS, TERM_COUNTS, make_table
+from analysis.corpus.tables import HITS, PHRASE_COUNTS, TERM_COUNTS, TOKENS, make_table
+from analysis.corpus.tables.needs import only, require
 from analysis.corpus.text import HAN, count_han
 
 By = Literal["term", "category"]
@@ -62,6 +63,7 @@ def drop_names(tokens: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         The other tokens (jieba's tags nr, ns, nt and nz are names; the registry's names have nz).
     """
+    require((tokens, only(TOKENS, "pos")))
     return tokens[~tokens["pos"].isin(NAMES)].reset_index(drop=True)
 
 
@@ -90,6 +92,7 @@ def count_terms(tokens: pd.DataFrame, *, stopwords: Collection[str] | None = Non
     >>> count_terms(tokens)[["term", "n"]].values.tolist()
     [['党建', 2], ['引领', 1]]
     """
+    require((tokens, only(TOKENS, "doc_id", "passage", "token")))
     token = tokens["token"].astype("category")
     words = token.cat.categories.astype("str")
     wanted = is_term(words, read_stopwords() if stopwords is None else stopwords)
@@ -118,6 +121,7 @@ def count_phrases(hits: pd.DataFrame) -> pd.DataFrame:
         sorted by passage, then by slogan. A slogan found under two categories keeps the one it is
         found under most often, so that its counts are not split.
     """
+    require((hits, only(HITS, "doc_id", "passage", "phrase", "category")))
     counted = hits.rename(columns={"phrase": "term"})[["doc_id", "passage", "term", "category"]]
     main = _find_main_category(counted)
     counted = counted.assign(category=counted["term"].map(main))

@@ -8,6 +8,7 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.tables import DISPERSION, make_table
+from analysis.corpus.tables.needs import COUNTS, SIZES, require
 from analysis.corpus.text import count_han
 from analysis.measure.counts import By, check_by, sum_groups, sum_terms, to_matrix
 from analysis.measure.resampling import Floats
@@ -68,6 +69,7 @@ def measure_dispersion(counts: pd.DataFrame, passages: pd.DataFrame, *, by: By =
     >>> spread[["term", "dp", "dp_norm", "kld"]].values.tolist()
     [['候鸟', 0.75, 1.0, 2.0], ['网格', 0.0, 0.0, 0.0]]
     """
+    require((counts, COUNTS), (passages, SIZES))
     check_by(counts, by)
     matrix = to_matrix(counts, by=by, passages=passages)
     reports, doc_ids = pd.factorize(matrix.doc_ids)

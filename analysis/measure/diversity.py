@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 from scipy import special
 
-from analysis.corpus.tables import DIVERSITY, make_table
+from analysis.corpus.tables import DIVERSITY, TOKENS, make_table
+from analysis.corpus.tables.needs import only, require
 from analysis.corpus.text import HAN
 from analysis.measure.jackknife import find_jackknife_interval
 
@@ -183,6 +184,7 @@ def measure_diversity(tokens: pd.DataFrame) -> pd.DataFrame:
     >>> measure_diversity(tokens).query("measure == 'mattr_50'")[["words", "value"]].values.tolist()
     [[60.0, 0.12]]
     """
+    require((tokens, only(TOKENS, "doc_id", "passage", "token")))
     words = tokens[tokens["token"].str.contains(f"[{HAN}]")]
     rows = [
         (str(doc_id), name, len(mine), *_find_interval(mine, measure))

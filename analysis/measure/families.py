@@ -8,7 +8,8 @@ import pandas as pd
 
 from analysis.corpus.lexicon import Lexicon, read_lexicon, strip_marks
 from analysis.corpus.lexicon.images import read_images
-from analysis.corpus.tables import FAMILY_COUNTS, make_table
+from analysis.corpus.tables import FAMILY_COUNTS, HITS, make_table
+from analysis.corpus.tables.needs import only, require
 from analysis.measure.counts import count_phrases
 
 _NO_FAMILY = "other"
@@ -42,6 +43,7 @@ def count_families(hits: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd.
     >>> count_families(hits)[["term", "category", "n"]].values.tolist()
     [['红色引擎', 'engine', 1]]
     """
+    require((hits, only(HITS, "doc_id", "passage", "phrase", "category")))
     metaphors = hits[hits["category"] == "metaphor"]
     entries = read_lexicon() if lexicon is None else lexicon
     cues = {cue.cue: cue.family for cue in entries.cues}

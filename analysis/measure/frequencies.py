@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.corpus.tables import FREQUENCIES, make_table
+from analysis.corpus.tables.needs import COUNTS, SIZES, require
 from analysis.measure.counts import By
 from analysis.measure.dispersion import measure_dispersion
 
@@ -41,6 +42,7 @@ def tabulate_frequencies(counts: pd.DataFrame, passages: pd.DataFrame, *, by: By
     >>> tabulate_frequencies(counts.assign(n=1), passages)[["rank", "term", "n"]].values.tolist()
     [[1, '网格', 2], [2, '党建', 1]]
     """
+    require((counts, COUNTS), (passages, SIZES))
     spread = measure_dispersion(counts, passages, by=by)
     ranked = spread.assign(
         rank=spread["n"].rank(method="min", ascending=False), share=spread["n"] / max(spread["n"].sum(), 1)

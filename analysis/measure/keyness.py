@@ -11,6 +11,7 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.tables import KEYNESS, make_table
+from analysis.corpus.tables.needs import COUNTS, require
 from analysis.measure.background import GENERAL, look_up, measure_background
 from analysis.measure.contrasts import Sides, measure_g2, measure_log_odds, measure_log_ratio, measure_lrc
 from analysis.measure.counts import (
@@ -127,6 +128,7 @@ def find_keyness(  # noqa: PLR0913 - every option is named by the caller
     >>> keyness[["term", "n_target", "n_reference", "log_ratio", "p_permutation"]].round(3).values.tolist()
     [['网格', 24, 8, 0.848, 0.001], ['党建', 16, 16, -0.737, 0.001]]
     """
+    require((counts, COUNTS))
     check_by(counts, by)
     known = list(dict.fromkeys((counts if passages is None else passages)["doc_id"]))
     first, general = _list_side(target), reference == GENERAL

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.corpus.tables import LENGTHS, make_table
+from analysis.corpus.tables import LENGTHS, PASSAGES, make_table
+from analysis.corpus.tables.needs import only, require
 from analysis.corpus.text import count_han, fold, iterate_sentences
 from analysis.measure.jackknife import find_jackknife_interval
 
@@ -53,6 +54,7 @@ def measure_lengths(passages: pd.DataFrame) -> pd.DataFrame:
     >>> measure_lengths(passages)[["n", "value"]].values.tolist()
     [[2.0, 5.0], [3.0, 3.3333333333333335]]
     """
+    require((passages, only(PASSAGES, "doc_id", "kind", "text")))
     rows = [
         (str(doc_id), measure, *_measure(_size(report), measure))
         for doc_id, report in passages.groupby("doc_id", sort=False, observed=True)

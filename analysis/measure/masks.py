@@ -7,6 +7,9 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from analysis.corpus.tables import TERM_COUNTS
+from analysis.corpus.tables.needs import only, require
+
 MASK = "〔名〕"
 """Stands in a term for a name."""
 
@@ -41,6 +44,7 @@ def mask_names(counts: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
     >>> mask_names(counts, ["海口", "文昌"])[["term", "n"]].values.tolist()
     [['〔名〕市委', 2], ['党建', 1]]
     """
+    require((counts, only(TERM_COUNTS, "term", "n")))
     short = [name for name in names if len(name) < 2]
     if short:
         raise ValueError(f"{short} would tear up words; give names of at least 2 characters")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from analysis.corpus.tables import SIMILARITY
+from analysis.corpus.tables.needs import only, require
 from analysis.measure.resampling import Floats
 from analysis.measure.similarity import DISTANCES
 
@@ -40,6 +42,7 @@ def order_reports(pairs: pd.DataFrame) -> tuple[str, ...]:
     >>> order_reports(pairs.assign(measure="cosine", value=[0.1, 0.6, 0.3]))
     ('海口', '揭东', '文昌')
     """
+    require((pairs, only(SIMILARITY, "a", "b", "measure", "value")))
     from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
 
     measures = pairs["measure"].unique().tolist()

@@ -7,7 +7,8 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from analysis.corpus.tables import ORDERS, make_table
+from analysis.corpus.tables import ORDERS, PROFILE, make_table
+from analysis.corpus.tables.needs import only, require
 
 
 def compare_orders(profiles: pd.DataFrame, *, group: str = "diversity") -> pd.DataFrame:
@@ -49,6 +50,7 @@ def compare_orders(profiles: pd.DataFrame, *, group: str = "diversity") -> pd.Da
     >>> orders[["discordant", "pairs", "swapped"]].values.tolist(), round(float(orders["tau"][0]), 3)
     ([[1, 3, '丙/乙']], 0.333)
     """
+    require((profiles, only(PROFILE, "doc_id", "measure", "group", "value")))
     rows = profiles[profiles["group"] == group]
     if rows.empty and len(profiles):
         raise ValueError(f"group={group!r}: choose one of {profiles['group'].unique().tolist()}")

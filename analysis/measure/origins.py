@@ -7,7 +7,8 @@ import re
 import pandas as pd
 
 from analysis.corpus.lexicon import Entry, Lexicon, read_lexicon, strip_marks
-from analysis.corpus.tables import ORIGINS, make_table
+from analysis.corpus.tables import ORIGINS, PHRASE_COUNTS, make_table
+from analysis.corpus.tables.needs import only, require
 
 _YEAR = re.compile(r"[,，]?((?:1[89]|20)\d\d)$")
 
@@ -46,6 +47,7 @@ def trace_origins(counts: pd.DataFrame, *, lexicon: Lexicon | None = None) -> pd
     >>> trace_origins(counts)[["term", "origin"]].values.tolist()[:3]
     [['高质量发展', 'central'], ['红哨驿站', 'own'], ['网格化管理', 'shared']]
     """
+    require((counts, only(PHRASE_COUNTS, "doc_id", "term", "n")))
     known = _index(read_lexicon() if lexicon is None else lexicon)
     sums = counts.groupby(["doc_id", "term"], sort=False, as_index=False)["n"].sum()
     sums["reports"] = sums.groupby("term")["doc_id"].transform("nunique")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.corpus.tables import POSITIONS, make_table
+from analysis.corpus.tables import HITS, POSITIONS, make_table
+from analysis.corpus.tables.needs import PLACES, only, require, require_passages
 
 
 def locate_hits(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
@@ -23,6 +24,8 @@ def locate_hits(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
         One row per occurrence: doc_id, passage, phrase, category, position (share of the
         characters of the report's passages that stand before it, 0 to 1).
     """
+    require((hits, only(HITS, "doc_id", "passage", "start", "phrase", "category")), (passages, PLACES))
+    require_passages(hits, passages, name="hits")
     places = lay_along(passages).assign(passage_start=passages["start"])
     located = hits.merge(places, on=["doc_id", "passage"], how="left", validate="many_to_one")
     at = located["before"] + located["start"] - located["passage_start"]

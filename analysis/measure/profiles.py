@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.corpus.lexicon.measures import PER_10K, list_measures
 from analysis.corpus.tables import PROFILE, make_table
+from analysis.corpus.tables.needs import KINDS, require
 from analysis.corpus.tokens import Segmenter, segment
 from analysis.find.claims import find_claims
 from analysis.find.firsts import find_firsts
@@ -69,6 +70,7 @@ def profile(
     >>> measured.loc[["obligation", "sentence_length"], ["n", "value"]].round(1).values.tolist()
     [[2.0, 588.2], [2.0, 17.0]]
     """
+    require((passages, KINDS))
     cut = Segmenter() if segmenter is None else segmenter
     devices = Devices(
         hits=find_phrases(passages) if hits is None else hits,

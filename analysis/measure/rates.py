@@ -9,6 +9,7 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.tables import RATES, make_table
+from analysis.corpus.tables.needs import COUNTS, SIZES, require
 from analysis.corpus.text import count_han
 from analysis.measure.counts import By, check_by, sum_groups, sum_terms, to_matrix
 from analysis.measure.intervals import Interval, find_gamma_interval, find_percentile_interval
@@ -92,6 +93,7 @@ def measure_rates(
     >>> rates[["n", "per_10k", "low", "high", "passage_share"]].values.tolist()
     [[40.0, 714.29, 225.43, 1693.06, 0.5]]
     """
+    require((counts, COUNTS), (passages, SIZES))
     check_by(counts, by)
     if method not in get_args(Method):
         raise ValueError(f"method={method!r}: choose one of {get_args(Method)}")

@@ -7,6 +7,7 @@ and a statistic is a function of such sums.
 
 from __future__ import annotations
 
+from numbers import Integral
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -162,8 +163,15 @@ def draw_labels(labels: Labels, draws: int, *, seed: int = 0) -> Labels:
     ----------
     Good, P. (2005). Permutation, Parametric, and Bootstrap Tests of Hypotheses, chapter 3.
     """
+    check_seed(seed)
     repeated = np.broadcast_to(labels, (draws, len(labels)))
     return np.random.default_rng(seed).permuted(repeated, axis=1)
+
+
+def check_seed(seed: int) -> None:
+    """Refuse a seed that numpy or scikit-learn would refuse later, and less plainly."""
+    if not isinstance(seed, Integral) or not 0 <= seed < 2**32:
+        raise ValueError(f"seed={seed!r}: give a whole number from 0 to {2**32 - 1}")
 
 
 def sum_samples(counts: sparse.csr_array, sizes: Floats, weights: Floats) -> Sums:

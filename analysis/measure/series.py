@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.corpus.tables import SERIES, make_table
+from analysis.corpus.tables import PARALLELS, SERIES, make_table
+from analysis.corpus.tables.needs import TEXTS, require
 from analysis.corpus.text import count_han
 
 _ORDER = ["weight", "regularity", "han", "start"]
@@ -49,6 +50,7 @@ def quote_series(series: pd.DataFrame, passages: pd.DataFrame, *, per_report: in
     >>> quote_series(pd.DataFrame(rows, columns=columns), passages)[["text", "regularity"]].values.tolist()
     [['抓基层、强基础、固基本', 1.0]]
     """
+    require((series, PARALLELS), (passages, TEXTS))
     if per_report < 1:
         raise ValueError(f"per_report={per_report}: give at least 1")
     found = _sum_up(series).query("passages == 1")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.corpus.tables import PHRASE_SHARING, make_table
+from analysis.corpus.tables import HITS, PHRASE_SHARING, make_table
+from analysis.corpus.tables.needs import TEXTS, only, require, require_passages
 from analysis.corpus.tokens import Segmenter, segment
 from analysis.measure.counts import count_phrases
 
@@ -52,7 +53,8 @@ def compare_phrases(
     >>> shared["phrase"], int(shared["n"]), shared["doc_ids"], bool(shared["exclusive"])
     ('党建引领', 2, 'a|b', False)
     """
-    _check(hits, passages)
+    require((hits, only(HITS, "doc_id", "passage", "start", "end", "phrase", "category")), (passages, TEXTS))
+    require_passages(hits, passages, name="hits")
     order = {doc_id: place for place, doc_id in enumerate(passages["doc_id"].unique())}
     counts = count_phrases(hits)
     marked = _mark_tokens(hits, passages, segmenter).groupby("phrase")[["whole_tokens", "one_token"]].sum()
@@ -75,14 +77,6 @@ def compare_phrases(
     table = table.assign(**shares, exclusive=table["reports"] == 1)
     ranked = table.sort_values(["reports", "n", "phrase"], ascending=[False, False, True])
     return make_table(PHRASE_SHARING, ranked)
-
-
-def _check(hits: pd.DataFrame, passages: pd.DataFrame) -> None:
-    known = pd.MultiIndex.from_frame(passages[_PLACE])
-    places = pd.MultiIndex.from_frame(hits[_PLACE])
-    strange = list(dict.fromkeys(places[~places.isin(known)]))
-    if strange:
-        raise ValueError(f"hits stand in {len(strange)} passages that are not in `passages`: {strange[:5]}")
 
 
 def _mark_tokens(hits: pd.DataFrame, passages: pd.DataFrame, segmenter: Segmenter | None) -> pd.DataFrame:

@@ -9,7 +9,8 @@ from typing import Literal, get_args
 import numpy as np
 import pandas as pd
 
-from analysis.corpus.tables import SIMILARITY, make_table
+from analysis.corpus.tables import SIMILARITY, TERM_COUNTS, make_table
+from analysis.corpus.tables.needs import only, require
 from analysis.measure.counts import Matrix, to_matrix
 from analysis.measure.jackknife import jackknife_error
 from analysis.measure.likeness import (
@@ -96,6 +97,7 @@ def compare(table: pd.DataFrame, *, measure: Measure = "cosine", words: int = 15
     >>> float(compare(counts, measure="jaccard")["value"].iloc[0].round(3))
     0.333
     """
+    require((table, only(TERM_COUNTS)))
     faults = [] if measure in _NEEDS else [f"measure={measure!r}: choose one of {get_args(Measure)}"]
     missing = [column for column in _NEEDS.get(measure, ()) if column not in table]
     faults += (

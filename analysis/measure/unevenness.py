@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus.tables import UNEVENNESS, make_table
+from analysis.corpus.tables.needs import COUNTS, require
 from analysis.measure.contrasts import measure_g2
 from analysis.measure.counts import By, check_by, measure_sizes, order_falling, sum_groups, to_matrix
 from analysis.measure.dispersion import measure_kld
@@ -63,6 +64,7 @@ def rank_unevenness(  # noqa: PLR0913 - every option is named by the caller
     >>> rank_unevenness(counts)[["term", "highest", "kld"]].values.tolist()
     [['候鸟', '文昌', 1.0], ['网格', '海口', 1.0], ['党建', '海口', 0.0]]
     """
+    require((counts, COUNTS))
     check_by(counts, by)
     matrix = to_matrix(counts, by=by, passages=passages)
     sizes, unit = measure_sizes(matrix, passages)

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from analysis.corpus.tables import TFIDF, make_table
+from analysis.corpus.tables import TERM_COUNTS, TFIDF, make_table
+from analysis.corpus.tables.needs import only, require
 from analysis.measure.counts import order_falling, sum_groups, to_matrix
 from analysis.measure.resampling import Floats
 
@@ -47,6 +48,7 @@ def weigh_tfidf(counts: pd.DataFrame) -> pd.DataFrame:
     >>> weigh_tfidf(counts)[["term", "tfidf"]].round(3).values.tolist()
     [['引领', 0.796], ['党建', 0.605], ['党建', 1.0]]
     """
+    require((counts, only(TERM_COUNTS, "doc_id", "passage", "term", "n")))
     if counts.empty:
         return make_table(TFIDF, {name: [] for name in TFIDF.names})
     matrix = to_matrix(counts)

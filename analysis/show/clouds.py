@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LARGEST = (128, 112, 98, 86, 75, 66, 58, 51, 45, 39, 34, 30, 26, 22, 18)
 _MARGIN = 8
-_HEIGHT, _ASCENT = 1.12, 0.9
+_HEIGHT, _ASCENT, _DESCENT = 1.12, 0.9, 0.12
 _LONGEST, _LONGEST_GLOSS = 12, 11
 
 
@@ -119,7 +119,8 @@ def _draw_words(  # noqa: PLR0913 - every option is named by the caller
         entry, x = word.entry, word.x
         axes.text(x, word.y, entry.term, size=word.size, va="baseline", color=colour)
         if entry.meaning:
-            axes.text(x, word.y + 1.15 * text, entry.meaning, va="baseline", color=look.theme.grey)
+            below = max(1.15 * text, _DESCENT * word.size + 0.9 * text)  # large characters reach far down
+            axes.text(x, word.y + below, entry.meaning, va="baseline", color=look.theme.grey)
 
 
 class _Entry(NamedTuple):

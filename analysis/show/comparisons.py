@@ -69,9 +69,24 @@ def pick_key_cloud(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE
     -------
     pandas.DataFrame
     """
+    return rank_key_terms(table).head(count_words(room)).reset_index(drop=True)
+
+
+def rank_key_terms(table: pd.DataFrame) -> pd.DataFrame:
+    """Rank the terms that a cloud of keywords may show, so that its title names none that it lacks.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per term, from `find_keyness`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per term with a z above 0 and at least two uses, the highest z first.
+    """
     key = table[(table["z"] > 0) & (table["n_target"] >= _LEAST)]
-    ranked = key.sort_values(["z", "term"], ascending=[False, True]).drop_duplicates("term")
-    return ranked.head(count_words(room)).reset_index(drop=True)
+    return key.sort_values(["z", "term"], ascending=[False, True]).drop_duplicates("term")
 
 
 def pick_calls(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:

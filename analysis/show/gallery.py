@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.corpus.tables import REPORTS
+from analysis.corpus.tables.needs import only, require
 from analysis.show.exhibits import FIGURES, Exhibit, choose_rows
 from analysis.show.files import hash_input, replace_files, round_table, write_csv, write_json
 from analysis.show.findings.wording import plural
@@ -140,9 +141,10 @@ def label_reports(reports: pd.DataFrame, *, language: Language = "zh") -> dict[s
     -------
     dict of str to str
     """
+    label = f"label_{check_language(language)}"
+    require((reports, only(REPORTS, "doc_id", label)))
     return {
-        str(d): shorten(str(x), _LABEL, TEXT)
-        for d, x in zip(reports["doc_id"], reports[f"label_{language}"], strict=True)
+        str(d): shorten(str(x), _LABEL, TEXT) for d, x in zip(reports["doc_id"], reports[label], strict=True)
     }
 
 
@@ -153,6 +155,7 @@ def _find_exhibit(name: str) -> Exhibit:
 
 
 def _check_table(exhibit: Exhibit, table: pd.DataFrame, reports: pd.DataFrame, part: str | None) -> None:
+    require((table, only(exhibit.contract)), (reports, REPORTS))
     faults: list[str] = []
     missing = [column for column in exhibit.contract.names if column not in table]
     if missing:

@@ -45,7 +45,10 @@ def renew_gallery(path: Path | str, folder: Path | str) -> Path:
     """
     path, folder = Path(path), Path(folder)
     where = Path(os.path.relpath(folder.resolve(), path.resolve().parent)).as_posix()
-    text = fill_gallery(path.read_text("utf-8"), read_records(folder), where)
+    try:
+        text = fill_gallery(path.read_text("utf-8"), read_records(folder), where)
+    except ValueError as fault:
+        raise ValueError(f"{path}: {fault}") from None
     return replace_files(path.parent, {path.name: text.encode()})[path.name]
 
 

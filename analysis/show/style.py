@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from analysis.show.fonts import measure_width
@@ -28,7 +29,7 @@ CATEGORY_COLOURS: Mapping[str, str] = dict(zip(CATEGORIES, LIGHT.categories, str
 """One colour for each category of slogans on light ground, the same in every figure."""
 
 _STOPS = "，；：,;:"
-_PIECE = re.compile(r"\s*(?:[A-Za-z0-9À-ɏ.,;:!?%+()’'–-]+|[“‘(《]*.)[,，。、;；:：!！?？)）”’》]*")
+_PIECE = re.compile(r"\s*(?:[A-Za-z0-9À-ɏ_.,;:!?%+()’'–-]+|[“‘(《]*.)[,，。、;；:：!！?？)）”’》…]*")
 
 
 def wrap_text(text: str, width: float, size: float, *, lines: int) -> str:
@@ -55,7 +56,10 @@ def wrap_text(text: str, width: float, size: float, *, lines: int) -> str:
     """
     done: list[str] = []
     line = ""
-    for piece in _PIECE.findall(text):
+    whole: list[str] = _PIECE.findall(text)
+    # The name of a file is broken only where it has no line of its own, behind an underscore.
+    wide = (re.split(r"(?<=_)", piece) if measure_width(piece, size) > width else [piece] for piece in whole)
+    for piece in chain.from_iterable(wide):
         if line and measure_width((line + piece).strip(), size) > width:
             done.append(line)
             line = piece

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -77,10 +78,36 @@ def pick_topic_positions(table: pd.DataFrame, order: Sequence[str], room: Room =
     -------
     pandas.DataFrame
     """
-    kept = keep_reports(
-        table[table["topic"].isin(first_topics(table, SHARE_PANELS, room))], order[:_REPORTS], room
-    )
+    middles = find_middles(table)
+    ends = [*middles.index[:1], *middles.index[-1:]]
+    topics = _put_first(ends, first_topics(table, SHARE_PANELS, room))
+    examples = [table.loc[table["topic"] == end, "doc_id"].iloc[0] for end in ends]
+    docs = _put_first(examples, order)[:_REPORTS]
+    kept = keep_reports(table[table["topic"].isin(topics)], [doc for doc in order if doc in docs], room)
     return kept.sort_values("topic", kind="stable", ignore_index=True)
+
+
+def find_middles(table: pd.DataFrame) -> pd.Series:
+    """Find where in their reports the paragraphs of each topic stand, by the median of their middles.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row per paragraph with a topic, from `locate_topics`.
+
+    Returns
+    -------
+    pandas.Series
+        From 0, the beginning of a report, to 1, by topic; the earliest first.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"topic": [0, 0, 1], "begin": [0.0, 0.2, 0.8], "finish": [0.2, 0.4, 1.0]})
+    >>> find_middles(table).round(2).to_dict()
+    {0: 0.2, 1: 0.9}
+    """
+    middles = (table["begin"] + table["finish"]) / 2
+    return middles.groupby(table["topic"]).median().sort_values(kind="stable")
 
 
 def pick_topic_shares(table: pd.DataFrame, order: Sequence[str], room: Room = SLIDE_ROOM) -> pd.DataFrame:
@@ -98,5 +125,13 @@ def pick_topic_shares(table: pd.DataFrame, order: Sequence[str], room: Room = SL
     -------
     pandas.DataFrame
     """
-    ranked = table[table["topic"].isin(first_topics(table, SHARE_PANELS, room))]
-    return keep_reports(ranked.sort_values("topic", kind="stable"), order[:_REPORTS], room)
+    top = table.sort_values("share", ascending=False, kind="stable").head(1)
+    topics = _put_first(top["topic"], first_topics(table, SHARE_PANELS, room))
+    docs = _put_first(top["doc_id"], order)[:_REPORTS]
+    ranked = table[table["topic"].isin(topics)].sort_values("topic", kind="stable")
+    return keep_reports(ranked, [doc for doc in order if doc in docs], room)
+
+
+def _put_first(named: Iterable[Any], others: Sequence[Any]) -> list[Any]:
+    """Put what the title names before the others, no more in all, so that the figure shows it."""
+    return list(dict.fromkeys([*named, *others]))[: len(others)]

@@ -33,7 +33,7 @@ def test_folders_that_are_none(tmp_path):
     [
         ("", "is empty, no paragraph found"),
         (" \n\u3000\ufeff\n", "is empty, no paragraph found"),
-        ("党", r"no paragraph found \(1 Han characters\)"),
+        ("党", r"no paragraph found \(1 Han characters, .*take it out of the folder"),
         ("A report in English. It has sentences; it has no Chinese.\n" * 9, "holds no Chinese character"),
         ("これはひらがなだけのぶんしょうです。\n", "holds no Chinese character"),
         ("12345\n", "holds no Chinese character"),

@@ -177,7 +177,7 @@ def test_the_input_stays_as_it_was(passages):
 
 
 def test_errors_name_what_is_wrong():
-    with pytest.raises(ValueError, match=r"missing: \['text', 'start'\]; make the table with split_passages"):
+    with pytest.raises(ValueError, match=r"table of split_passages is needed.*missing: \['text', 'start'\]"):
         segment(pd.DataFrame({"doc_id": [], "passage": []}))
     with pytest.raises(ValueError, match=r"engine 'pkuseg' is unknown; choose one of .*the names \['村'\]"):
         Segmenter("pkuseg", names=["村", "丁村"])  # pyright: ignore[reportArgumentType]

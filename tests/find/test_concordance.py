@@ -36,7 +36,7 @@ def test_no_match_keeps_the_contract():
 
 
 def test_faults_are_errors():
-    with pytest.raises(ValueError, match="query is empty"):
+    with pytest.raises(ValueError, match="query is ''; give the string"):
         concord(passages("党建"), "")
     with pytest.raises(ValueError, match="width is -1"):
         concord(passages("党建"), "党", width=-1)

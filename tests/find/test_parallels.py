@@ -259,7 +259,7 @@ def test_no_series_keep_the_contract():
 
 def test_missing_columns_are_named():
     with pytest.raises(
-        ValueError, match=r"find_parallels needs .*missing: \['kind', 'start'\].*split_passages"
+        ValueError, match=r"table of split_passages is needed, .*missing: \['kind', 'start'\]"
     ):
         an.find_parallels(passages("抓基层").drop(columns=["kind", "start"]))
 

@@ -41,3 +41,8 @@ def test_as_few_lines_as_needed():
     for width in (200, 400, 800):
         lines = break_title(text, width, 18)
         assert len(lines) == -(-len(text) // int(width // 18))
+
+
+def test_names_of_files_stay_whole():
+    lines = break_title("12 reports; party_congress is 26.8 times as long as short", 320, 26)
+    assert sum("party_congress" in line for line in lines) == 1

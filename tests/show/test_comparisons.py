@@ -1,6 +1,8 @@
 import pandas as pd
 
 from analysis.show.comparisons import pick_calls, pick_key_cloud, pick_keywords, pick_origins
+from analysis.show.findings import describe_key_cloud
+from analysis.show.findings.wording import NOTHING
 
 
 def test_keywords_are_ranked_by_the_lower_limit(five):
@@ -33,3 +35,11 @@ def test_shares_of_origins_sum_to_one(five):
     shown = pick_origins(five.origins, five.docs)
     assert shown.groupby("doc_id")["share"].sum().round(9).eq(1).all()
     assert shown["n"].sum() == five.origins["n"].sum()
+
+
+def test_the_title_of_a_cloud_names_none_that_it_lacks(five):
+    once = five.keyness.assign(n_target=1)
+    assert pick_key_cloud(once, five.docs).empty
+    assert describe_key_cloud(once, labels={}, language="zh", form="title") == NOTHING["zh"]
+    some = pd.concat([five.keyness, once.head(1).assign(term="只用一次", z=99.0)])
+    assert "只用一次" not in describe_key_cloud(some, labels={}, language="zh", form="title")

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.cli import main
 from analysis.show import gallery
-from analysis.show.markdown import fill_gallery
+from analysis.show.markdown import fill_gallery, renew_gallery
 from analysis.show.recipes import write_call, write_steps
 from analysis.show.records import read_records
 
@@ -68,3 +68,11 @@ def test_a_readme_says_what_the_figures_say(name):
         pytest.skip("needs the figures' JSON files; `make` writes them")
     text = (ROOT / name).read_text("utf-8")
     assert fill_gallery(text, records, "figures") == text, "stale: run `make`, then `make readme`"
+
+
+def test_a_file_without_a_gallery_is_named(tmp_path, monkeypatch):
+    monkeypatch.setattr("analysis.show.markdown.read_records", lambda folder: [])
+    page = tmp_path / "README.md"
+    page.write_text("nothing", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"README\.md: no gallery; write"):
+        renew_gallery(page, tmp_path)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from matplotlib.text import Text
 
@@ -148,3 +149,24 @@ def test_cloud_that_does_not_fit_says_so():
     entries = [clouds._Entry(f"新时代文明实践站{i}", "", 1.0) for i in range(90)]
     with pytest.raises(ValueError, match="90 terms don't fit"):
         clouds.place_words(entries, (300, 200), look=PLAIN, seed=0)
+
+
+def test_what_the_title_names_is_shown_however_many_reports_there_are(make_corpus):
+    corpus = make_corpus(12)
+    corpus.shares.loc[corpus.shares.index[-1], "share"] = 1.0
+    top = corpus.shares.iloc[-1]
+    shown = sheet_of(corpus, "topic_shares", "zh").shown
+    assert ((shown["doc_id"] == top["doc_id"]) & (shown["topic"] == top["topic"])).any()
+    assert shown["doc_id"].nunique() == 6
+    last = int(corpus.topic_positions["topic"].max()) + 1
+    row = corpus.topic_positions.tail(1).assign(topic=last, label="末段", begin=0.99, finish=1.0)
+    corpus.topic_positions = pd.concat([corpus.topic_positions, row], ignore_index=True)
+    sheet = sheet_of(corpus, "topic_positions", "zh")
+    assert "末段" in sheet.words["title"] and "末段" in set(sheet.shown["label"])
+
+
+@pytest.mark.parametrize("count", [2, 5, 12])
+def test_bars_are_as_high_as_the_numbers_on_them(settings, make_corpus, count):
+    axes = draw_sheet(sheet_of(make_corpus(count), "whose_words", "zh")).axes[0]
+    highest = max(text.get_window_extent().height for text in axes.texts if text.get_text().endswith("%"))
+    assert min(bar.get_window_extent().height for bar in axes.patches) >= (1 - 2 * SLACK) * highest

@@ -58,3 +58,13 @@ def test_figures_name_what_the_package_knows():
     assert set(words.FAMILIES) == {*lexicon.FAMILIES, "other"}
     assert set(words.MEASURES) == set(get_args(similarity.Measure))
     assert set(words.DISTANCES) == set(similarity.DISTANCES)
+
+
+@given(st.floats(60, 300))
+def test_the_mark_of_a_cut_has_no_line_of_its_own(width):
+    assert "…" not in wrap_text("2023青山县政府…", width, 18, lines=3).split("\n")
+
+
+def test_a_file_name_breaks_behind_the_underscore():
+    assert wrap_text("12 of party_congress", 140, 18, lines=2) == "12 of\nparty_congress"
+    assert wrap_text("party_congress", 90, 18, lines=2).split("\n") == ["party_", "congress"]

@@ -6,7 +6,6 @@ every column with its type. ``docs/tables.md`` is written from these contracts.
 
 from analysis.corpus.tables.contract import Column as Column
 from analysis.corpus.tables.contract import Table as Table
-from analysis.corpus.tables.contract import check_passages as check_passages
 from analysis.corpus.tables.contract import make_table as make_table
 from analysis.corpus.tables.contrasts import (
     CALLS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,22 +62,6 @@ def make_table(contract: Table, values: pd.DataFrame | Mapping[str, Any]) -> pd.
     frame = pd.DataFrame({name: values[name] for name in contract.names})
     types: Any = {c.name: c.dtype for c in contract.columns}
     return frame.astype(types).reset_index(drop=True)
-
-
-def check_passages(verb: str, passages: pd.DataFrame, needed: Sequence[str]) -> None:
-    """Refuse a table of passages that lacks a column which a verb needs.
-
-    Raises
-    ------
-    ValueError
-        Naming the columns that are missing, and the verb that makes them.
-    """
-    missing = [name for name in needed if name not in passages]
-    if missing:
-        raise ValueError(
-            f"{verb} needs a table of passages with the columns {list(needed)}; missing: {missing}; "
-            "make the table with split_passages"
-        )
 
 
 def list_columns(*rows: tuple[str, str, str]) -> tuple[Column, ...]:

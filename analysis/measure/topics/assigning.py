@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from analysis.corpus.tables import TOPICS, make_table
+from analysis.corpus.tables import TOPIC_WEIGHTS, TOPICS, make_table
+from analysis.corpus.tables.needs import SECTIONS, only, require
 from analysis.corpus.tokens import Segmenter
 from analysis.measure.resampling import Floats
 from analysis.measure.topics.counting import count_paragraphs
@@ -41,6 +42,12 @@ def assign_topics(
     -----
     As in learning, the mean of a report's paragraphs is subtracted first, so give whole reports.
     """
+    require(
+        (passages, SECTIONS),
+        (weights, only(TOPIC_WEIGHTS, "topic", "label", "kind", "term", "idf", "weight")),
+    )
+    if weights.empty:
+        raise ValueError("no topic to assign paragraphs to: give the weights of `learn_topics`")
     units = gather_units(passages)
     if units.paragraphs.empty:
         return make_table(TOPICS, {name: [] for name in TOPICS.names})

@@ -8,7 +8,8 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.corpus.lexicon.fields import gloss_fields
-from analysis.corpus.tables import TOPIC_DIAGNOSTICS, TOPIC_NUMBERS, make_table
+from analysis.corpus.tables import TOPIC_DIAGNOSTICS, TOPIC_NUMBERS, TOPICS, make_table
+from analysis.corpus.tables.needs import SECTIONS, only, require, require_passages
 from analysis.corpus.tokens import Segmenter
 from analysis.measure.resampling import Floats, Labels
 from analysis.measure.topics.choice import choose_best, list_numbers, measure_stability
@@ -72,6 +73,8 @@ def diagnose_topics(  # noqa: PLR0913 - every option is named by the caller
     Hennig, C. (2007). Cluster-wise assessment of cluster stability. Computational Statistics & Data
     Analysis 52: 258-271.
     """
+    require((passages, SECTIONS), (topics, only(TOPICS, "doc_id", "passage", "topic", "weight", "label")))
+    require_passages(topics, passages, name="topics")
     if draws < 1:
         raise ValueError(f"draws={draws}: give 1 or more")
     k = topics["topic"].nunique()
@@ -203,6 +206,7 @@ def scan_topics(
     Greene, D., O'Callaghan, D. & Cunningham, P. (2014). How many topics? Stability analysis for topic
     models. Proceedings of ECML PKDD 2014: 498-513.
     """
+    require((passages, SECTIONS))
     corpus = gather_corpus(passages, segmenter=segmenter, terms=terms)
     numbers = list_numbers(len(corpus.texts))
     with limit_threads():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from numbers import Integral
 from typing import Literal, NamedTuple, get_args
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.corpus.tables import TOPIC_WEIGHTS, make_table
+from analysis.corpus.tables.needs import SECTIONS, require
 from analysis.corpus.tokens import Segmenter
 from analysis.measure.resampling import Floats
 from analysis.measure.topics.assigning import list_paragraphs, match_terms
@@ -149,6 +151,7 @@ def learn_topics(  # noqa: PLR0913 - every option is named by the caller
     -------
     LearntTopics
     """
+    require((passages, SECTIONS))
     if method not in get_args(Method):
         raise ValueError(f"method={method!r}: choose one of {get_args(Method)}")
     corpus = gather_corpus(passages, segmenter=segmenter, terms=terms)
@@ -158,8 +161,10 @@ def learn_topics(  # noqa: PLR0913 - every option is named by the caller
 def learn_corpus(corpus: Corpus, k: int | None, *, seed: int, method: Method = "consensus") -> LearntTopics:
     """Learn topics from a corpus that is gathered."""
     size = len(corpus.rows)
-    if k is not None and not 2 <= k <= size:
-        raise ValueError(f"k={k}: choose from 2 to {size}, the number of paragraphs to learn from")
+    if k is not None and not (isinstance(k, Integral) and 2 <= k <= size):
+        raise ValueError(
+            f"k={k!r}: choose a whole number from 2 to {size}, the number of paragraphs to learn from"
+        )
     with limit_threads():
         k = choose_number(corpus.space, corpus.texts, seed=seed) if k is None else k
         topic, shares = divide_corpus(corpus, k, seed=seed, method=method)
@@ -188,11 +193,11 @@ def gather_corpus(
     rows = np.sort(np.argsort(keys, kind="stable")[:MOST_UNITS])
     space = build_space(take_units(blocks, rows), units.doc_ids[rows], terms=terms)
     held = np.flatnonzero(np.diff(space.weights.indptr) > 0)
+    if len(held) < 2:
+        raise ValueError(f"{len(held)} paragraph holds a term of the vocabulary; topics need two or more")
     if len(held) < len(rows):
         rows = rows[held]
         space = build_space(take_units(blocks, rows), units.doc_ids[rows], terms=terms)
-    if len(rows) < 2:
-        raise ValueError(f"{len(rows)} paragraph holds a term of the vocabulary; topics need two or more")
     return Corpus(units, blocks, rows, space, [texts[row] for row in rows])
 
 

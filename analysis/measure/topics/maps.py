@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.corpus.tables import TOPIC_MAP, make_table
+from analysis.corpus.tables import TOPIC_MAP, TOPICS, make_table
+from analysis.corpus.tables.needs import SECTIONS, only, require, require_passages
 from analysis.corpus.tokens import Segmenter
 from analysis.measure.resampling import Floats
 from analysis.measure.topics.features import Terms
@@ -54,12 +55,16 @@ def map_topics(
     van der Maaten, L. & Hinton, G. (2008). Visualizing data using t-SNE. Journal of Machine Learning
     Research 9: 2579-2605.
     """
+    require((passages, SECTIONS), (topics, only(TOPICS, "doc_id", "passage", "topic", "label")))
+    require_passages(topics, passages, name="topics")
     corpus = gather_corpus(passages, segmenter=segmenter, terms=terms)
     row_of = {int(unit): row for row, unit in enumerate(corpus.rows)}
     rows = np.array([row_of.get(int(unit), -1) for unit in corpus.units.unit])
     table = corpus.units.paragraphs[["doc_id", "passage"]].assign(row=rows)
     table = table.merge(topics[["doc_id", "passage", "topic", "label"]], on=["doc_id", "passage"])
     table = table[table["row"] >= 0].drop_duplicates("row").sort_values("row")
+    if table.empty:
+        return make_table(TOPIC_MAP, table.drop(columns="row").assign(x=0.0, y=0.0))
     with limit_threads():
         dense = view_space(corpus.space, seed=seed).dense[table["row"].to_numpy()]
         places = _lay_out(_pull(dense, table["topic"].to_numpy(np.int64)), seed)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from analysis.measure.resampling import Floats, Labels
+from analysis.measure.resampling import Floats, Labels, check_seed
 from analysis.measure.topics.features import FIELD, Block, Terms, choose_terms
 from analysis.measure.topics.models import Partition, Weights
 from analysis.measure.topics.weighting import (
@@ -92,6 +92,7 @@ def view_space(space: Space, *, seed: int) -> Weights:
     -------
     Weights
     """
+    check_seed(seed)
     terms = space.weights.tocsr(copy=True)
     means, member = average_reports(space.weights, space.doc_ids)
     row = np.repeat(member, np.diff(terms.indptr))

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus.lexicon.glossing import gloss
-from analysis.corpus.tables import TOPIC_POSITIONS, TOPIC_SHARES, TOPIC_SUMMARY, make_table
+from analysis.corpus.tables import TOPIC_POSITIONS, TOPIC_SHARES, TOPIC_SUMMARY, TOPICS, make_table
+from analysis.corpus.tables.needs import PLACES, only, require, require_passages
 from analysis.measure.intervals import NORMAL
 from analysis.measure.positions import lay_along
 from analysis.measure.resampling import Floats
@@ -31,6 +32,7 @@ def measure_agreement(topics: pd.DataFrame) -> float:
     Vinh, N. X., Epps, J. & Bailey, J. (2010). Information theoretic measures for clusterings
     comparison. Journal of Machine Learning Research 11: 2837-2854.
     """
+    require((topics, only(TOPICS, "doc_id", "topic")))
     from sklearn.metrics import adjusted_mutual_info_score  # pyright: ignore[reportUnknownVariableType]
 
     return float(adjusted_mutual_info_score(topics["doc_id"], topics["topic"]))
@@ -49,6 +51,7 @@ def summarise_topics(topics: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         One row per topic: topic, label, label_en, paragraphs, reports, largest_share, one_report.
     """
+    require((topics, only(TOPICS, "doc_id", "topic", "label")))
     sizes = topics.groupby(["topic", "label", "doc_id"]).size()
     by_topic = sizes.groupby(["topic", "label"])
     table = pd.DataFrame(
@@ -96,6 +99,7 @@ def share_topics(topics: pd.DataFrame) -> pd.DataFrame:
     >>> share_topics(topics)[["share", "others", "difference"]].values.tolist()
     [[1.0, 0.5, 0.5], [0.0, 0.5, -0.5], [0.5, 1.0, -0.5], [0.5, 0.0, 0.5]]
     """
+    require((topics, only(TOPICS, "doc_id", "topic", "label")))
     labels = topics.drop_duplicates("topic").set_index("topic")["label"].sort_index()
     grid = pd.MultiIndex.from_product([topics["doc_id"].unique(), labels.index], names=["doc_id", "topic"])
     sizes = topics.groupby(["doc_id", "topic"]).size().reindex(grid, fill_value=0)
@@ -151,6 +155,8 @@ def locate_topics(topics: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
         One row per paragraph with a topic: doc_id, passage, topic, label, begin, finish (shares of
         the characters of the report's passages that stand before it and up to its end, 0 to 1).
     """
+    require((topics, only(TOPICS, "doc_id", "passage", "topic", "label")), (passages, PLACES))
+    require_passages(topics, passages, name="topics")
     along = lay_along(passages)
     places = along.assign(begin=along["before"] / along["total"], finish=along["upto"] / along["total"])
     located = topics.merge(places, on=["doc_id", "passage"], how="left", validate="one_to_one")

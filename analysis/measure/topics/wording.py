@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from analysis.corpus.tables import TOPIC_QUOTES, TOPIC_TERMS, make_table
+from analysis.corpus.tables import PASSAGES, TOPIC_QUOTES, TOPIC_TERMS, TOPICS, make_table
+from analysis.corpus.tables.needs import SECTIONS, only, require, require_passages
 from analysis.corpus.tokens import Segmenter
 from analysis.measure.topics.counting import count_paragraphs
 from analysis.measure.topics.features import Block, count_groups, count_words, keep_terms
@@ -41,10 +42,14 @@ def list_topic_terms(
     -----
     Where there are several reports, only terms that two of them have are listed.
     """
+    require((passages, SECTIONS), (topics, only(TOPICS, "doc_id", "passage", "topic", "label")))
+    require_passages(topics, passages, name="topics")
+    if topics.empty:
+        return make_table(TOPIC_TERMS, {name: [] for name in TOPIC_TERMS.names})
     block, doc_ids, topic = count_topic_words(passages, topics, segmenter=segmenter)
     weights = weigh_topic_terms(block.n, topic)
     labels = topics.drop_duplicates("topic").set_index("topic")["label"]
-    held = block.n.toarray() if len(topic) else np.empty((0, 0))
+    held = block.n.toarray()
     rows = [
         (
             number,
@@ -118,6 +123,11 @@ def quote_topics(passages: pd.DataFrame, topics: pd.DataFrame, *, top: int = 1) 
         One row per quoted paragraph, those that belong to their topic most first: topic, label,
         doc_id, passage, weight, text (equal to ``report.text[start:end]``), start, end.
     """
+    require(
+        (passages, only(PASSAGES, "doc_id", "passage", "text", "start", "end")),
+        (topics, only(TOPICS, "doc_id", "passage", "topic", "weight", "label")),
+    )
+    require_passages(topics, passages, name="topics")
     ranked = topics.sort_values(["topic", "weight"], ascending=[True, False], kind="stable")
     quoted = ranked.groupby("topic").head(top)
     table = quoted.merge(passages[["doc_id", "passage", "text", "start", "end"]], on=["doc_id", "passage"])

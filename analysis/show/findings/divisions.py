@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.show.findings.wording import NOTHING, compose, find_top, percent, plural
+from analysis.show.topic_rows import find_middles
 from analysis.show.words import Form, Language, quote
 
 _ERROR = 0.05
@@ -114,9 +115,10 @@ def describe_topic_positions(
     """
     if table.empty:
         return compose(NOTHING[language], [], form=form, language=language)
-    middle = table.assign(middle=(table["begin"] + table["finish"]) / 2).groupby("label")["middle"].median()
-    first, last = (quote([str(at)], language) for at in (middle.idxmin(), middle.idxmax()))
-    early, late = percent(float(middle.min())), percent(float(middle.max()))
+    middles, names = find_middles(table), table.drop_duplicates("topic").set_index("topic")["label"]
+    ordered: list[str] = names.reindex(middles.index).tolist()
+    first, last = quote(ordered[:1], language), quote(ordered[-1:], language)
+    early, late = percent(float(middles.min())), percent(float(middles.max()))
     if language == "zh":
         title = f"最靠前的是{first}（中位{early}处），最靠后的是{last}（{late}处）"
     else:
@@ -149,13 +151,17 @@ def describe_topic_numbers(
     columns = table[["k", "high"]].itertuples(index=False, name=None)
     rivals = [str(k) for k, high in columns if high >= float(best["low"]) and k != int(best["k"])]
     k, value = int(best["k"]), f"{float(best['stability']):.2f}"
+    edge = ""
+    if len(table) > 1 and k in (int(table["k"].min()), int(table["k"].max())):
+        zh = "这是试过的主题数的一端，再往外没有试。"
+        edge = zh if language == "zh" else "It is at the end of the numbers tried; beyond it none was."
     if language == "zh":
         title = f"最稳定的是{k}个主题（一致程度{value}）"
         said = f"区间重叠、也说得通的：{'、'.join(rivals)}个。" if rivals else ""
     else:
         title = f"Most stable: {k} topics (agreement {value})"
         said = f"Intervals overlap, so that these would do as well: {', '.join(rivals)}." if rivals else ""
-    return compose(title, [said], form=form, language=language)
+    return compose(title, [said, edge], form=form, language=language)
 
 
 def describe_topic_map(

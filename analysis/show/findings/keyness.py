@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.show.comparisons import SURE
+from analysis.show.comparisons import SURE, rank_key_terms
 from analysis.show.findings.wording import NOTHING, compose, plural
 from analysis.show.words import METHODS, Form, Language, quote
 
@@ -139,7 +139,7 @@ def describe_calls(
 def describe_key_cloud(
     table: pd.DataFrame, *, labels: Mapping[str, str], language: Language, form: Form = "prose"
 ) -> str:
-    """Name the three terms with the highest z of one target, or of all.
+    """Name the three terms with the highest z of one target, or of all, among those used twice at least.
 
     Parameters
     ----------
@@ -157,16 +157,16 @@ def describe_key_cloud(
 
     Examples
     --------
-    >>> table = pd.DataFrame({"target": ["a", "a"], "term": ["网格", "社区"], "z": [4.0, 2.0],
-    ...                       "p_permutation": [0.01, 1.0]})
+    >>> table = pd.DataFrame({"target": ["a", "a"], "term": ["网格", "社区"], "n_target": [5, 3],
+    ...                       "z": [4.0, 2.0], "p_permutation": [0.01, 1.0]})
     >>> describe_key_cloud(table, labels={"a": "海口"}, language="zh", form="title")
     '最能把海口区别开来的词：“网格”“社区”'
     """
-    key = table[table["z"] > 0].sort_values(["z", "term"], ascending=[False, True])
+    key = rank_key_terms(table)
     if key.empty:
         return compose(NOTHING[language], [], form=form, language=language)
-    terms = quote(key["term"].drop_duplicates().head(_NAMED).tolist(), language)
-    targets, zh = key["target"].unique().tolist(), language == "zh"
+    terms = quote(key["term"].head(_NAMED).tolist(), language)
+    targets, zh = table["target"].unique().tolist(), language == "zh"
     name = labels.get(targets[0], targets[0])
     if len(targets) > 1:
         name = "一份报告" if zh else "one report"

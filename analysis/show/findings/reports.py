@@ -53,9 +53,9 @@ def _compare_lengths(lengths: pd.Series, labels: Mapping[str, str], language: La
         return whole + ("，长度相同" if zh else ", all of one length")
     low, high = (labels.get(str(i), str(i)) for i in (lengths.idxmin(), lengths.idxmax()))
     times = f"{long / short:.1f}"
-    return whole + (
-        f"，最长的{high}是最短的{low}的{times}倍" if zh else f"; {high} is {times} times as long as {low}"
-    )
+    if zh:
+        return f"{whole}，最长的{high}是最短的{low}的{times}倍"
+    return f"{whole}; {high} is {times} times as long as {low}"
 
 
 def _list_gaps(table: pd.DataFrame, labels: Mapping[str, str], language: Language) -> list[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ROOM = 3
 _PAD = 8
+_THICK, _THICKEST = 0.5, 0.9
 
 
 def draw_origins(
@@ -46,21 +47,24 @@ def draw_origins(
     axes.spines["bottom"].set_visible(False)
     # The labels at the left take room that the parts' own labels have to fit beside.
     wide = points_wide(axes) - max(measure_width(name, look.size.text) for name in names)
-    roomy = points_high(axes) / (len(docs) + 1) > _ROOM * look.size.text
+    pitch = points_high(axes) / (len(docs) + 1)
+    roomy = pitch > _ROOM * look.size.text
+    # Without examples below them bars may be as thick as their numbers are high, where there are many.
+    thick = _THICK if roomy else min(_THICKEST, max(_THICK, 1.3 * look.size.text / pitch))
     for y, (_, parts) in enumerate(table.groupby("doc_id", sort=False)):
         starts = parts["share"].cumsum() - parts["share"]
         for left, row in zip(starts, parts.to_dict("records"), strict=True):
-            _draw_part(axes, (left, y), row, wide=wide, look=look)
+            _draw_part(axes, (left, y), row, wide=wide, thick=thick, look=look)
             if roomy:
                 _write_example(axes, (left, y), row, wide=wide, language=language, look=look)
 
 
-def _draw_part(
-    axes: Axes, spot: tuple[float, float], row: Mapping[Any, Any], *, wide: float, look: Look
+def _draw_part(  # noqa: PLR0913 - every option is named by the caller
+    axes: Axes, spot: tuple[float, float], row: Mapping[Any, Any], *, wide: float, thick: float, look: Look
 ) -> None:
     (x, y), share, colour = spot, row["share"], _colour_origins(look.theme)[row["origin"]]
     axes.barh(
-        [y], [share], left=[x], height=0.5, color=colour, edgecolor=look.theme.ground, linewidth=look.pt(2)
+        [y], [share], left=[x], height=thick, color=colour, edgecolor=look.theme.ground, linewidth=look.pt(2)
     )
     text = f"{100 * share:.0f}%"
     if measure_width(text, look.size.text) <= share * wide - look.pt(_PAD):
