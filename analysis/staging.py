@@ -42,7 +42,6 @@ def stage(out: Path, folders: Sequence[str]) -> Generator[Path]:
     two folders (Linux, macOS); elsewhere in two, and the next run mends what a run killed between
     them left behind.
     """
-    out.mkdir(parents=True, exist_ok=True)
     _tidy(out, folders)
     with open_partial(out) as staged:
         for folder in folders:

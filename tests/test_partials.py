@@ -12,7 +12,18 @@ def test_it_is_there_and_then_gone(tmp_path):
     with open_partial(tmp_path / "out") as partial:
         (partial / "a").write_text("x")
         assert partial.parent == tmp_path / "out"
-    assert list((tmp_path / "out").iterdir()) == []
+        (partial / "a").rename(tmp_path / "out" / "a")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["a"]
+
+
+def test_a_folder_made_for_nothing_is_gone_too(tmp_path):
+    with pytest.raises(ZeroDivisionError), open_partial(tmp_path / "out"):
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "mine").mkdir()
+    with open_partial(tmp_path / "mine"):
+        pass
+    assert (tmp_path / "mine").is_dir()
 
 
 def test_an_interrupt_while_it_is_made_leaves_nothing(tmp_path, monkeypatch):

@@ -85,6 +85,11 @@ def count_terms(tokens: pd.DataFrame, *, stopwords: Collection[str] | None = Non
     pandas.DataFrame
         One row per term in a passage: doc_id, passage, term, n; sorted by passage, then by term.
 
+    Raises
+    ------
+    TypeError
+        If `stopwords` is one string, whose characters would be the words.
+
     Examples
     --------
     >>> import pandas as pd
@@ -93,6 +98,8 @@ def count_terms(tokens: pd.DataFrame, *, stopwords: Collection[str] | None = Non
     [['党建', 2], ['引领', 1]]
     """
     require((tokens, only(TOKENS, "doc_id", "passage", "token")))
+    if isinstance(stopwords, str):
+        raise TypeError(f"stopwords={stopwords!r}: give a list of words, such as [{stopwords!r}]")
     token = tokens["token"].astype("category")
     words = token.cat.categories.astype("str")
     wanted = is_term(words, read_stopwords() if stopwords is None else stopwords)

@@ -31,6 +31,8 @@ def test_stopwords_are_an_option(tokens):
     everything = an.count_terms(tokens, stopwords=())
     assert {"我们", "以及"} & set(everything["term"])
     assert "党建" not in set(an.count_terms(tokens, stopwords=["党建"])["term"])
+    with pytest.raises(TypeError, match="give a list"):
+        an.count_terms(tokens, stopwords="党建")
 
 
 def test_documents_keep_their_order(terms, reports):

@@ -238,14 +238,13 @@ def _find_words(corpus: Corpus) -> Block:
 
 def _list_weights(space: Space, centres: Floats, labels: list[str]) -> pd.DataFrame:
     terms = [(block.kind, term) for block in space.blocks for term in block.terms]
-    topics, count = len(labels), len(terms)
-    idf = np.concatenate(space.idf)
+    topics = len(labels)
     columns = {
-        "topic": np.repeat(np.arange(topics), count),
-        "label": np.repeat(np.array(labels), count),
+        "topic": np.repeat(np.arange(topics), len(terms)),
+        "label": np.repeat(np.array(labels), len(terms)),
         "kind": [kind for kind, _ in terms] * topics,
         "term": [term for _, term in terms] * topics,
-        "idf": np.tile(np.round(idf, 6), topics),
+        "idf": np.tile(np.round(np.concatenate(space.idf), 6), topics),
         "weight": np.round(centres, 6).ravel(),
     }
     return make_table(TOPIC_WEIGHTS, columns)
