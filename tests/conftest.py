@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -65,3 +70,21 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden tables anew, to be read in git diff"
     )
+
+
+@pytest.fixture
+def interrupt():
+    """Press Ctrl-C in ``tifa``: ``interrupt(["run", ...], until=...)`` gives the status and the last line."""
+
+    def press(arguments, *, until):
+        command = [sys.executable, "-m", "analysis.cli", *map(str, arguments)]
+        # A group of its own: the signal reaches this command with all it started, and not the tests.
+        alone = {"cwd": ROOT, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
+        with subprocess.Popen(command, **alone) as made:
+            while made.poll() is None and not until():
+                time.sleep(0.01)
+            os.killpg(made.pid, signal.SIGINT)
+            told = made.communicate(timeout=60)[1]
+        return made.returncode, told.splitlines()[-1]
+
+    return press

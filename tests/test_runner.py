@@ -2,12 +2,9 @@ from __future__ import annotations
 
 import ast
 import json
-import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import nbformat
@@ -100,18 +97,10 @@ def test_every_notebook_has_its_page(run):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 @pytest.mark.parametrize("sign", [".partial-*/build", ".partial-*/figures/*.png"])
-def test_an_interrupted_run_leaves_nothing_behind(two_reports, tmp_path, sign):
+def test_an_interrupted_run_leaves_nothing_behind(two_reports, tmp_path, interrupt, sign):
     out = tmp_path / "out"
-    command = [sys.executable, "-m", "analysis.cli", "run", "--corpus", str(two_reports), "--out", str(out)]
-    # A group of its own: the signal reaches this run, as Ctrl-C would, and not the tests.
-    alone = {"cwd": ROOT, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
-    with subprocess.Popen(command, **alone) as run:
-        while run.poll() is None and not list(out.glob(sign)):
-            time.sleep(0.01)
-        os.killpg(run.pid, signal.SIGINT)
-        message = run.communicate(timeout=60)[1]
-    assert run.returncode == 130
-    assert message.endswith("tifa: stopped; nothing was written\n")
+    ended = interrupt(["run", "--corpus", two_reports, "--out", out], until=lambda: list(out.glob(sign)))
+    assert ended == (130, "tifa: stopped; nothing was written")
     assert not out.exists()
 
 

@@ -35,6 +35,10 @@ def locate_hits(hits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
 def lay_along(passages: pd.DataFrame) -> pd.DataFrame:
     """Lay passages along their reports, in characters of the reports' passages.
 
+    Parameters
+    ----------
+    passages : pandas.DataFrame
+
     Returns
     -------
     pandas.DataFrame

@@ -212,7 +212,8 @@ def test_a_contrast_is_claimed_only_where_the_interval_leaves_out_zero():
         for low in (-0.1, 0.1)
     )
     assert open_ == "**谁多谈什么难断；差得最多的是吉阳谈“党员”：60%对20%。** 2项比较的95%区间都含零。"
-    assert sure.startswith("**吉阳比别的报告多谈“党员”：60%对20%。** 2项比较中，1项的95%区间不含零")
+    assert sure.startswith("**吉阳比别的报告多谈“党员”：60%对20%。** 2项比较中，1项的95%区间不含零；")
+    assert sure.endswith("单凭偶然，平均也有0.1项如此。")
 
 
 def test_of_two_reports_none_is_the_most_alike():

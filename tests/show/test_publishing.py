@@ -1,11 +1,8 @@
 """`publish_figures` writes what the single verbs write, at once, or nothing."""
 
-import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -69,18 +66,10 @@ def test_a_folder_without_figures_is_refused(tmp_path, capsys):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 @pytest.mark.parametrize("sign", [".partial-*", ".partial-*/*.png"])
-def test_an_interrupt_leaves_all_as_it_was(folder, sign):
+def test_an_interrupt_leaves_all_as_it_was(folder, interrupt, sign):
     before = read(folder)
-    command = [sys.executable, "-m", "analysis.cli", "publish", "--figures", str(folder)]
-    # A group of its own: the signal reaches this command, as Ctrl-C would, and not the tests.
-    alone = {"cwd": ROOT, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
-    with subprocess.Popen(command, **alone) as made:
-        while made.poll() is None and not list(folder.glob(sign)):
-            time.sleep(0.01)
-        os.killpg(made.pid, signal.SIGINT)
-        message = made.communicate(timeout=60)[1]
-    assert made.returncode == 130
-    assert message.endswith("tifa: stopped; nothing was written\n")
+    ended = interrupt(["publish", "--figures", folder], until=lambda: list(folder.glob(sign)))
+    assert ended == (130, "tifa: stopped; nothing was written")
     assert read(folder) == before
 
 

@@ -18,7 +18,7 @@ def only(contract: Table, *names: str) -> Table:
     ----------
     contract : Table
     *names : str
-        Columns of the contract.
+        Columns of the contract; without any, a table is needed, whatever its columns.
 
     Returns
     -------

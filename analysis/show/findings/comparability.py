@@ -134,10 +134,8 @@ def _judge_dates(table: pd.DataFrame, labels: Mapping[str, str], language: Langu
     days = sorted(table["date"].dropna())
     gap = _name_gap(table[table["date"].isna()]["doc_id"], labels, language)
     months = (days[-1] - days[0]).days / 30.44 if days else 0.0
-    zh, told = (
-        language == "zh",
-        [" – ".join(str(day) for day in dict.fromkeys((days[0], days[-1])))] if days else [],
-    )
+    zh, ends = language == "zh", dict.fromkeys([*days[:1], *days[-1:]])
+    told = [" – ".join(map(str, ends))] if days else []
     if months > _LONG_APART:
         told.append(
             f"相隔{months:.0f}个月，年份不同，当年的提法也不同"

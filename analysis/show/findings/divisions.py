@@ -70,28 +70,28 @@ def describe_topic_contrasts(
     row = find_top(known, "difference")
     name, label = labels.get(str(row["doc_id"]), str(row["doc_id"])), quote([str(row["label"])], language)
     share, others = percent(float(row["share"])), percent(float(row["others"]))
-    told = bool(row["difference_low"] > 0)
-    if language == "zh":
-        more = f"{name}比别的报告多谈{label}：{share}对{others}"
-        title = more if told else f"谁多谈什么难断；差得最多的是{name}谈{label}：{share}对{others}"
+    zh, sure = language == "zh", row["difference_low"] > 0
+    if sure:
+        title = f"{name}比别的报告多谈{label}：" if zh else f"{name} says more of {label} than the others: "
+    elif zh:
+        title = f"谁多谈什么难断；差得最多的是{name}谈{label}："
     else:
-        more = f"{name} says more of {label} than the others: {share} against {others}"
-        title = more if told else f"No report surely says more of a topic; widest: {name}, {label}, "
-        title += "" if told else f"{share} against {others}"
+        title = f"No report surely says more of a topic; widest: {name}, {label}, "
+    title += f"{share}对{others}" if zh else f"{share} against {others}"
     return compose(title, [_count_sure(known, language)], form=form, language=language)
 
 
 def _count_sure(known: pd.DataFrame, language: Language) -> str:
     sure = int(((known["difference_low"] > 0) | (known["difference_high"] < 0)).sum())
-    every, chance = len(known), round(_ERROR * len(known))
+    every, chance = len(known), f"{_ERROR * len(known):.1f}"
     if language == "zh":
         if not sure:
             return f"{every}项比较的95%区间都含零。"
-        return f"{every}项比较中，{sure}项的95%区间不含零；单凭偶然，约有{max(chance, 1)}项也会如此。"
+        return f"{every}项比较中，{sure}项的95%区间不含零；单凭偶然，平均也有{chance}项如此。"
     if not sure:
         return f"In all {every} comparisons the 95 % interval holds 0."
     told = f"In {sure} of {every} comparisons the 95 % interval leaves out 0"
-    return f"{told}; by chance some {max(chance, 1)} would."
+    return f"{told}; by chance {chance} would on average."
 
 
 def describe_topic_positions(
